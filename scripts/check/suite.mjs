@@ -1,0 +1,71 @@
+// @ts-check
+// Runs vitest and counts what it ran from its own JSON report. A run that loads nothing, or that fails without a failed
+// test (a file that cannot be loaded, an error between tests), counts as a failure.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { run } from './run.mjs'
+
+/**
+ * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number, readonly files: number, readonly says: string }} Counts
+ * @typedef {{ numPassedTests: number, numPendingTests: number, numTodoTests: number, testResults: { status: string, assertionResults: { status: string }[] }[] }} Report
+ */
+
+/**
+ * @param {readonly string[]} command what starts vitest, up to and without its own words
+ * @param {readonly string[]} words
+ * @param {NodeJS.ProcessEnv} [extra]
+ * @returns {Promise<Counts>}
+ */
+export async function runSuite([program, ...first], words, extra = {}) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'inward-suite-'))
+  try {
+    const file = path.join(folder, 'report.json')
+    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+    const { code, all } = await run(String(program), [...first, 'run', ...words, ...reporters], extra)
+    return count(readReport(file), code, all)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * @param {Report | undefined} report
+ * @param {number} code
+ * @param {string} says
+ * @returns {Counts}
+ */
+function count(report, code, says) {
+  if (report === undefined) return { passed: 0, failed: 1, skipped: 0, files: 0, says }
+  const failedTests = report.testResults.map(
+    ({ assertionResults }) => assertionResults.filter(({ status }) => status === 'failed').length
+  )
+  // A file that failed as a whole has no failed test of its own.
+  const failed = report.testResults.reduce(
+    (sum, { status }, index) => sum + (failedTests[index] || (status === 'failed' ? 1 : 0)),
+    0
+  )
+  const isUnexplained = failed === 0 && (code !== 0 || report.numPassedTests === 0)
+  return {
+    passed: report.numPassedTests,
+    failed: isUnexplained ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+    files: report.testResults.length,
+    says
+  }
+}
+
+/**
+ * @param {string} file
+ * @returns {Report | undefined}
+ */
+function readReport(file) {
+  try {
+    /** @type {unknown} */
+    const report = JSON.parse(readFileSync(file, 'utf8'))
+    return /** @type {Report} */ (report)
+  } catch {
+    // Vitest writes no report when it cannot start: its words then say why.
+    return undefined
+  }
+}
