@@ -1,0 +1,29 @@
+/** Which nouns an operation changes, so that whoever shows them asks again. */
+import type { Noun, OperationName } from '../../shared/contract/index.ts'
+
+const CHANGED: Partial<Record<OperationName, readonly Noun[]>> = {
+  'workspace.create': ['workspace', 'policy', 'import', 'alert', 'person', 'case', 'audit'],
+  'workspace.unlock': ['workspace', 'policy', 'import', 'alert', 'person', 'case', 'audit'],
+  'workspace.lock': ['workspace'],
+  'workspace.timezone': ['workspace', 'activity', 'audit'],
+  'operator.add': ['workspace', 'audit'],
+  'import.start': ['import', 'progress', 'activity', 'alert', 'person', 'policy', 'workspace', 'audit'],
+  'import.cancel': ['progress', 'audit'],
+  'import.undo': ['import', 'activity', 'alert', 'person', 'policy', 'workspace', 'audit'],
+  'policy.create': ['policy', 'alert', 'person', 'workspace', 'audit'],
+  'policy.edit': ['policy', 'alert', 'person', 'workspace', 'audit'],
+  'policy.delete': ['policy', 'alert', 'person', 'workspace', 'audit'],
+  'score.run': ['alert', 'person', 'policy', 'workspace', 'audit'],
+  'alert.dismiss': ['alert', 'person', 'workspace', 'audit'],
+  'alert.confirm': ['alert', 'case', 'person', 'workspace', 'audit'],
+  'alert.undo': ['alert', 'case', 'person', 'workspace', 'audit'],
+  'alert.undoLast': ['alert', 'case', 'person', 'workspace', 'audit'],
+  'person.find': ['audit'],
+  'case.note': ['case', 'audit'],
+  'case.resolve': ['case', 'alert', 'person', 'workspace', 'audit'],
+  'export.case': ['case', 'audit']
+}
+
+export function nounsChangedBy(name: OperationName): readonly Noun[] {
+  return CHANGED[name] ?? []
+}

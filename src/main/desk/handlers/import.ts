@@ -1,0 +1,96 @@
+/** Imports: choosing paths, running the import with progress and cancel, receipts, taking an import back. */
+import { done, refused } from '../../workers/protocol.ts'
+import { runImport } from '../../workers/import-run.ts'
+import { type Desk, IDLE, issueTicket, redeemTicket, tellChanged } from '../desk.ts'
+import type { Handlers } from './index.ts'
+import { withWorkspace } from './open.ts'
+
+type ImportNames = 'import.choose' | 'import.start' | 'import.progress' | 'import.cancel' | 'import.list' | 'import.show' | 'import.rejected' | 'import.undo'
+
+/** The window hears of progress at most this often. */
+const TELL_EVERY_MS = 250
+
+export const importHandlers: Pick<Handlers, ImportNames> = {
+  'import.choose': (desk, { what }) =>
+    withWorkspace(desk, async ({ reader }) => {
+      const paths = await desk.shell.chooseFiles(what)
+      if (paths === null) return done({ ticket: null, files: [] })
+      const masked = await reader.read('mask.texts', { texts: paths.map((path) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)) })
+      return masked.ok ? done({ ticket: issueTicket(desk, paths), files: [...masked.value] }) : masked
+    }),
+
+  'import.start': (desk, request) =>
+    withWorkspace(desk, async (workspace) => {
+      if (desk.progress.isRunning) return refused('busy', 'An import is already running. Wait for its end or cancel it.')
+      const paths = redeemTicket(desk, request.ticket)
+      if (paths === null) return refused('bad-request', 'The chosen files are no longer known. Choose them again.')
+      const running = new AbortController()
+      desk.running = running
+      desk.progress = { ...IDLE, isRunning: true, phase: 'reading', startedMs: Date.now() }
+      try {
+        const { reader, writer, caller } = workspace
+        const imported = await runImport({
+          reader,
+          writer,
+          caller,
+          paths,
+          source: request.source,
+          timezone: request.timezone ?? 'UTC',
+          label: request.label,
+          spawnIntake: desk.shell.spawnIntake,
+          signal: running.signal,
+          onProgress: progressTeller(desk)
+        })
+        if (!imported.ok) return imported
+        desk.progress = { ...desk.progress, phase: 'scoring' }
+        tellChanged(desk, ['progress'])
+        const scored = await writer.run('score.run', { asOfMs: null })
+        if (!scored.ok) return scored
+        const receipts = await Promise.all(imported.value.importIds.map((id) => reader.read('import.show', { id })))
+        return done({
+          imports: receipts.flatMap((receipt) => (receipt.ok ? [receipt.value] : [])),
+          alertsRaised: scored.value.alertsRaised,
+          alertsUpdated: scored.value.alertsUpdated,
+          wasCancelled: imported.value.wasCancelled
+        })
+      } finally {
+        desk.running = null
+        desk.progress = IDLE
+        tellChanged(desk, ['progress'])
+      }
+    }),
+
+  'import.progress': (desk) => Promise.resolve(done(desk.progress)),
+
+  'import.cancel': (desk) => {
+    const wasRunning = desk.progress.isRunning && desk.running !== null
+    if (wasRunning) {
+      desk.progress = { ...desk.progress, phase: 'stopping' }
+      desk.running?.abort()
+    }
+    return Promise.resolve(done({ wasRunning }))
+  },
+
+  'import.list': (desk, request) => withWorkspace(desk, ({ reader }) => reader.read('import.list', request)),
+  'import.show': (desk, request) => withWorkspace(desk, ({ reader }) => reader.read('import.show', request)),
+  'import.rejected': (desk, request) => withWorkspace(desk, ({ reader }) => reader.read('import.rejected', request)),
+
+  'import.undo': (desk, request) =>
+    withWorkspace(desk, async ({ writer, caller }) => {
+      const changed = await writer.change('import.undo', request, caller)
+      if (!changed.ok) return changed
+      const scored = await writer.run('score.run', { asOfMs: null })
+      return scored.ok ? changed : scored
+    })
+}
+
+function progressTeller(desk: Desk): (progress: Partial<Desk['progress']>) => void {
+  let toldMs = 0
+  return (progress) => {
+    desk.progress = { ...desk.progress, ...progress, phase: desk.progress.phase }
+    const nowMs = Date.now()
+    if (nowMs - toldMs < TELL_EVERY_MS) return
+    toldMs = nowMs
+    tellChanged(desk, ['progress'])
+  }
+}

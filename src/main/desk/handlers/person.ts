@@ -1,0 +1,20 @@
+/** People by pseudonym; the search for a named person is audited before it is answered. */
+import { parseDay } from '../../../shared/domain/day.ts'
+import type { Handlers } from './index.ts'
+import { withWorkspace } from './open.ts'
+
+export const personHandlers: Pick<Handlers, 'person.list' | 'person.rank' | 'person.find'> = {
+  'person.list': (desk, request) => withWorkspace(desk, ({ reader }) => reader.read('person.list', request)),
+
+  'person.rank': (desk, { from, to, limit }) =>
+    withWorkspace(desk, ({ reader }) =>
+      reader.read('person.rank', { fromDay: from === null ? null : parseDay(from), toDay: to === null ? null : parseDay(to), limit })
+    ),
+
+  'person.find': (desk, request) =>
+    withWorkspace(desk, async ({ reader, writer, caller }) => {
+      const note = { objectType: 'person', objectId: 'search', caseId: null, details: { reasonCharacters: request.reason.length } }
+      const noted = await writer.run('audit.note', { action: 'person.find', outcome: 'done', note, caller })
+      return noted.ok ? reader.read('person.find', request) : noted
+    })
+}

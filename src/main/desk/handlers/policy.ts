@@ -1,0 +1,49 @@
+/** Policies; each change is followed by bringing scores up to date. */
+import { loadCatalogue } from '../../policy/load.ts'
+import { done, refused, type Result } from '../../workers/protocol.ts'
+import type { OpenWorkspace } from '../session.ts'
+import type { ResponseOf } from '../../../shared/contract/index.ts'
+import type { Handlers } from './index.ts'
+import { withWorkspace } from './open.ts'
+
+type PolicyNames = 'policy.templates' | 'policy.list' | 'policy.show' | 'policy.create' | 'policy.edit' | 'policy.delete' | 'score.run'
+
+export const policyHandlers: Pick<Handlers, PolicyNames> = {
+  'policy.templates': (desk) => withWorkspace(desk, ({ reader }) => reader.read('policy.templates', null)),
+  'policy.list': (desk) => withWorkspace(desk, ({ reader }) => reader.read('policy.list', null)),
+  'policy.show': (desk, request) => withWorkspace(desk, ({ reader }) => reader.read('policy.show', request)),
+
+  'policy.create': (desk, request) =>
+    withWorkspace(desk, async (workspace) => {
+      const definition = request.definition ?? loadCatalogue().templates.get(request.template)?.definition
+      if (definition === undefined) return refused('bad-input', 'This version of Inward does not have that template yet.')
+      if (definition.template !== request.template) return refused('bad-input', 'The policy is written for another template.')
+      const changed = await workspace.writer.change('policy.create', { name: request.name, definition }, workspace.caller)
+      return changed.ok ? scoredView(workspace, changed.value.id) : changed
+    }),
+
+  'policy.edit': (desk, request) =>
+    withWorkspace(desk, async (workspace) => {
+      const changed = await workspace.writer.change('policy.edit', request, workspace.caller)
+      return changed.ok ? scoredView(workspace, request.id) : changed
+    }),
+
+  'policy.delete': (desk, request) => withWorkspace(desk, ({ writer, caller }) => writer.change('policy.delete', request, caller)),
+
+  'score.run': (desk, request) =>
+    withWorkspace(desk, async ({ writer, caller }) => {
+      const scored = await writer.run('score.run', request)
+      if (!scored.ok) return scored
+      const { insights, alertsRaised, alertsUpdated } = scored.value
+      const note = { objectType: 'score', objectId: 'all', caseId: null, details: { insights, alertsRaised, alertsUpdated } }
+      const noted = await writer.run('audit.note', { action: 'score.run', outcome: 'done', note, caller })
+      return noted.ok ? scored : noted
+    })
+}
+
+async function scoredView({ reader, writer }: OpenWorkspace, id: number): Promise<Result<ResponseOf<'policy.create'>>> {
+  const scored = await writer.run('score.run', { asOfMs: null })
+  if (!scored.ok) return scored
+  const shown = await reader.read('policy.show', { id })
+  return shown.ok ? done(shown.value.policy) : shown
+}

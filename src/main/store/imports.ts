@@ -1,0 +1,207 @@
+/** Imports and their receipts, which reconcile: rows read = kept + duplicate + rejected + ignored. Kept for ever. */
+import { z } from 'zod'
+import { IMPORT_STATUSES, type Receipt } from '../../shared/contract/import.ts'
+import type { Recognition } from '../../shared/domain/draft.ts'
+import { ENCODINGS, SOURCES, WRAPPINGS } from '../../shared/domain/source.ts'
+import { integer, integerOrNull, json, oneOf, text, textOrNull } from './columns.ts'
+import type { WriterStore } from './open.ts'
+import type { Sql, SqlRow } from './sql.ts'
+
+export interface ImportStart {
+  readonly path: string
+  readonly label: string
+  readonly operator: string
+  readonly bytes: number
+  readonly startedMs: number
+  readonly recognition: Recognition
+}
+
+export interface ImportCounts {
+  readonly rowsRead: number
+  readonly kept: number
+  readonly duplicate: number
+  readonly rejected: number
+  readonly ignored: Readonly<Record<string, number>>
+  readonly firstAtMs: number | null
+  readonly lastAtMs: number | null
+}
+
+export interface ImportEnd {
+  readonly status: 'finished' | 'stopped'
+  readonly sha256: string
+  readonly bytes: number
+  readonly warnings: readonly string[]
+  readonly durationMs: number
+}
+
+export function beginImport(store: WriterStore, start: ImportStart): number {
+  const id = store.main.number('SELECT coalesce(max(id), 0) + 1 FROM import')
+  const { recognition } = start
+  store.vault.run('INSERT INTO import_text (import_id, path, label) VALUES (?, ?, ?)', [id, start.path, start.label])
+  store.main.run(
+    'INSERT INTO import (id, status, operator, source, wrapping, encoding, confidence, because, reader, timezone, timezone_because, bytes, started_ms) ' +
+      "VALUES (?, 'running', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [
+      id,
+      start.operator,
+      recognition.source,
+      recognition.wrapping,
+      recognition.encoding,
+      recognition.confidence,
+      recognition.because,
+      `${recognition.reader} ${String(recognition.readerVersion)}`,
+      recognition.timezone,
+      recognition.timezoneBecause,
+      start.bytes,
+      start.startedMs
+    ]
+  )
+  return id
+}
+
+/** A file that no reader took: it has a receipt too. */
+export function recordRefusal(store: WriterStore, file: { path: string; label: string; operator: string; bytes: number; startedMs: number; reason: string }): number {
+  const id = store.main.number('SELECT coalesce(max(id), 0) + 1 FROM import')
+  store.vault.run('INSERT INTO import_text (import_id, path, label) VALUES (?, ?, ?)', [id, file.path, file.label])
+  store.main.run("INSERT INTO import (id, status, operator, bytes, started_ms, refusal) VALUES (?, 'refused', ?, ?, ?, ?)", [
+    id,
+    file.operator,
+    file.bytes,
+    file.startedMs,
+    file.reason
+  ])
+  return id
+}
+
+export function recordCounts(store: WriterStore, id: number, counts: ImportCounts): void {
+  store.main.run(
+    'UPDATE import SET rows_read = ?, kept = ?, duplicate = ?, rejected = ?, ignored = ?, ignored_by_reason = ?, first_at_ms = ?, last_at_ms = ? WHERE id = ?',
+    [
+      counts.rowsRead,
+      counts.kept,
+      counts.duplicate,
+      counts.rejected,
+      Object.values(counts.ignored).reduce((sum, rows) => sum + rows, 0),
+      JSON.stringify(counts.ignored),
+      counts.firstAtMs,
+      counts.lastAtMs,
+      id
+    ]
+  )
+}
+
+export function endImport(store: WriterStore, id: number, end: ImportEnd): void {
+  store.main.run('UPDATE import SET status = ?, sha256 = ?, bytes = ?, warnings = ?, duration_ms = ? WHERE id = ?', [
+    end.status,
+    end.sha256,
+    end.bytes,
+    JSON.stringify(end.warnings),
+    end.durationMs,
+    id
+  ])
+  if (end.status === 'stopped') return
+  // The rejected rows of the same file are kept once, under its first import.
+  const earlier = store.main.get("SELECT id FROM import WHERE sha256 = ? AND id < ? AND status = 'finished' ORDER BY id LIMIT 1", [end.sha256, id])
+  if (earlier !== undefined) store.vault.run('DELETE FROM rejected_row WHERE import_id = ?', [id])
+}
+
+/** Imports that a crash or a kill left running are stopped: what they stored is consistent, a new import goes on. */
+export function stopUnfinished(store: WriterStore): number {
+  return store.main.run("UPDATE import SET status = 'stopped', warnings = ? WHERE status = 'running'", [
+    JSON.stringify(['The import was cut off before its end. Import the same file again: what is already stored counts as duplicate.'])
+  ])
+}
+
+/** Takes an import back: its activities, HR events and raw records go; the receipt stays. */
+export function undoImport(store: WriterStore, id: number): { removedActivities: number; removedHrEvents: number } {
+  store.vault.exec('CREATE TEMP TABLE IF NOT EXISTS doomed (id INTEGER PRIMARY KEY)')
+  store.vault.run('DELETE FROM doomed')
+  for (const row of store.main.all('SELECT id FROM activity WHERE import_id = ?', [id])) store.vault.run('INSERT INTO doomed (id) VALUES (?)', [integer(row, 'id')])
+  store.vault.run('DELETE FROM activity_text WHERE activity_id IN (SELECT id FROM doomed)')
+  store.vault.run('DELETE FROM raw_block WHERE import_id = ?', [id])
+  for (const row of store.main.all('SELECT id FROM hr_event WHERE import_id = ?', [id])) store.vault.run('DELETE FROM hr_text WHERE hr_event_id = ?', [integer(row, 'id')])
+  store.main.run('DELETE FROM account_deletion WHERE activity_id IN (SELECT id FROM activity WHERE import_id = ?)', [id])
+  const removedActivities = store.main.run('DELETE FROM activity WHERE import_id = ?', [id])
+  const removedHrEvents = store.main.run('DELETE FROM hr_event WHERE import_id = ?', [id])
+  store.main.run('DELETE FROM record_key WHERE import_id = ?', [id])
+  store.main.run("UPDATE import SET status = 'undone' WHERE id = ?", [id])
+  return { removedActivities, removedHrEvents }
+}
+
+const RECEIPT_SQL =
+  'SELECT i.*, t.path, t.label, (SELECT count(DISTINCT person_id) FROM activity WHERE import_id = i.id) AS people ' +
+  'FROM import i LEFT JOIN vault.import_text t ON t.import_id = i.id'
+
+/** Newest first; `path` and `label` are not masked yet. */
+export function listReceipts(reader: Sql, limit: number, before: number | null): { rows: readonly Receipt[]; total: number } {
+  const rows = reader.all(`${RECEIPT_SQL} WHERE i.id < ? ORDER BY i.id DESC LIMIT ?`, [before ?? Number.MAX_SAFE_INTEGER, limit])
+  return { rows: rows.map(receiptOf), total: reader.number('SELECT count(*) FROM import') }
+}
+
+export function findReceipt(reader: Sql, id: number): Receipt | null {
+  const row = reader.get(`${RECEIPT_SQL} WHERE i.id = ?`, [id])
+  return row === undefined ? null : receiptOf(row)
+}
+
+export interface RejectedRecord {
+  readonly ordinal: number
+  readonly line: number
+  readonly byteOffset: number
+  readonly reason: string
+  readonly raw: string
+}
+
+/** Rejected rows of an import, or of the first import of the same file. */
+export function listRejected(reader: Sql, id: number, limit: number, after: number): { rows: readonly RejectedRecord[]; total: number } {
+  const receipt = findReceipt(reader, id)
+  if (receipt === null) return { rows: [], total: 0 }
+  const holder = reader.number("SELECT coalesce(min(id), ?) FROM import WHERE sha256 = ? AND sha256 <> '' AND status = 'finished'", [id, receipt.sha256])
+  const owner = receipt.status === 'finished' ? holder : id
+  const rows = reader.all(
+    'SELECT ordinal, line, byte_offset, reason, raw FROM vault.rejected_row WHERE import_id = ? AND ordinal > ? ORDER BY ordinal LIMIT ?',
+    [owner, after, limit]
+  )
+  return {
+    rows: rows.map((row) => ({
+      ordinal: integer(row, 'ordinal'),
+      line: integer(row, 'line'),
+      byteOffset: integer(row, 'byte_offset'),
+      reason: text(row, 'reason'),
+      raw: text(row, 'raw')
+    })),
+    total: receipt.rejected
+  }
+}
+
+function receiptOf(row: SqlRow): Receipt {
+  return {
+    id: integer(row, 'id'),
+    path: textOrNull(row, 'path') ?? '',
+    label: textOrNull(row, 'label') ?? '',
+    status: oneOf(row, 'status', IMPORT_STATUSES),
+    sha256: text(row, 'sha256'),
+    bytes: integer(row, 'bytes'),
+    source: row['source'] === null ? null : oneOf(row, 'source', SOURCES),
+    wrapping: row['wrapping'] === null ? null : oneOf(row, 'wrapping', WRAPPINGS),
+    encoding: row['encoding'] === null ? null : oneOf(row, 'encoding', ENCODINGS),
+    recognisedBecause: text(row, 'because'),
+    confidence: integer(row, 'confidence'),
+    reader: text(row, 'reader'),
+    timezone: text(row, 'timezone'),
+    timezoneBecause: text(row, 'timezone_because'),
+    rowsRead: integer(row, 'rows_read'),
+    kept: integer(row, 'kept'),
+    duplicate: integer(row, 'duplicate'),
+    rejected: integer(row, 'rejected'),
+    ignored: integer(row, 'ignored'),
+    ignoredByReason: Object.entries(json(row, 'ignored_by_reason', z.record(z.string(), z.number()))).map(([reason, rows]) => ({ reason, rows })),
+    people: integer(row, 'people'),
+    firstAtMs: integerOrNull(row, 'first_at_ms'),
+    lastAtMs: integerOrNull(row, 'last_at_ms'),
+    startedMs: integer(row, 'started_ms'),
+    durationMs: integer(row, 'duration_ms'),
+    operator: text(row, 'operator'),
+    warnings: json(row, 'warnings', z.array(z.string())),
+    refusal: textOrNull(row, 'refusal')
+  }
+}

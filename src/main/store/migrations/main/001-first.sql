@@ -1,0 +1,262 @@
+-- The main store: knows people by pseudonym only. Times are UTC milliseconds, days are counted since 1970-01-01
+-- in the scoring zone. Everything that can hold a name lies in the vault under the same ids.
+
+CREATE TABLE setting (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE operator (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  roles TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('active', 'disabled')),
+  created_ms INTEGER NOT NULL,
+  last_seen_ms INTEGER
+) STRICT;
+
+CREATE TABLE import (
+  id INTEGER PRIMARY KEY,
+  status TEXT NOT NULL CHECK (status IN ('running', 'finished', 'stopped', 'refused', 'undone')),
+  operator TEXT NOT NULL,
+  source TEXT CHECK (source IN ('m365-audit', 'hr')),
+  wrapping TEXT,
+  encoding TEXT,
+  confidence REAL NOT NULL DEFAULT 0,
+  because TEXT NOT NULL DEFAULT '',
+  reader TEXT NOT NULL DEFAULT '',
+  timezone TEXT NOT NULL DEFAULT 'UTC',
+  timezone_because TEXT NOT NULL DEFAULT '',
+  sha256 TEXT NOT NULL DEFAULT '',
+  bytes INTEGER NOT NULL DEFAULT 0,
+  rows_read INTEGER NOT NULL DEFAULT 0,
+  kept INTEGER NOT NULL DEFAULT 0,
+  duplicate INTEGER NOT NULL DEFAULT 0,
+  rejected INTEGER NOT NULL DEFAULT 0,
+  ignored INTEGER NOT NULL DEFAULT 0,
+  ignored_by_reason TEXT NOT NULL DEFAULT '{}',
+  first_at_ms INTEGER,
+  last_at_ms INTEGER,
+  started_ms INTEGER NOT NULL,
+  duration_ms INTEGER NOT NULL DEFAULT 0,
+  warnings TEXT NOT NULL DEFAULT '[]',
+  refusal TEXT,
+  CHECK (status = 'running' OR rows_read = kept + duplicate + rejected + ignored)
+) STRICT;
+
+CREATE TABLE word (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('workload', 'operation', 'extension')),
+  text TEXT NOT NULL,
+  UNIQUE (kind, text)
+) STRICT;
+
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  pseudonym TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'guest')),
+  department TEXT,
+  title TEXT,
+  country TEXT,
+  hired_ms INTEGER,
+  manager_id INTEGER REFERENCES person (id)
+) STRICT;
+
+-- One row per normalised record. Codes: see activity-codes.ts. Keyed hashes of item names are 52 bits wide.
+CREATE TABLE activity (
+  id INTEGER PRIMARY KEY,
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  ordinal INTEGER NOT NULL,
+  at_ms INTEGER NOT NULL,
+  person_id INTEGER REFERENCES person (id),
+  actor_kind INTEGER NOT NULL,
+  workload_id INTEGER NOT NULL REFERENCES word (id),
+  operation_id INTEGER NOT NULL REFERENCES word (id),
+  extension_id INTEGER REFERENCES word (id),
+  outcome INTEGER NOT NULL,
+  item_type INTEGER NOT NULL,
+  exposure INTEGER NOT NULL,
+  label_change INTEGER NOT NULL,
+  is_own_site INTEGER NOT NULL,
+  item_key INTEGER,
+  new_item_key INTEGER,
+  site_id INTEGER,
+  address_id INTEGER,
+  domain_set_id INTEGER,
+  size_bytes INTEGER NOT NULL,
+  item_count INTEGER NOT NULL,
+  raw_block_id INTEGER NOT NULL,
+  raw_index INTEGER NOT NULL
+) STRICT;
+CREATE INDEX activity_person_time ON activity (person_id, at_ms) WHERE person_id IS NOT NULL;
+CREATE INDEX activity_import ON activity (import_id);
+
+-- First 16 bytes of SHA-256 of each record's own id, so that no record is stored twice.
+CREATE TABLE record_key (
+  hash BLOB PRIMARY KEY,
+  import_id INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE hr_event (
+  id INTEGER PRIMARY KEY,
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  ordinal INTEGER NOT NULL,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  kind TEXT NOT NULL CHECK (kind IN ('resignation', 'termination', 'job-level-change', 'performance-review', 'improvement-plan')),
+  at_ms INTEGER NOT NULL,
+  last_day_ms INTEGER,
+  raw_block_id INTEGER NOT NULL,
+  raw_index INTEGER NOT NULL
+) STRICT;
+CREATE INDEX hr_event_person ON hr_event (person_id, at_ms);
+
+-- An account that a directory record says was deleted: a trigger of its own.
+CREATE TABLE account_deletion (
+  activity_id INTEGER NOT NULL REFERENCES activity (id),
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  at_ms INTEGER NOT NULL,
+  PRIMARY KEY (person_id, activity_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE day_count (
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  indicator TEXT NOT NULL,
+  day INTEGER NOT NULL,
+  events INTEGER NOT NULL,
+  distinct_items INTEGER NOT NULL,
+  size_bytes INTEGER NOT NULL,
+  PRIMARY KEY (person_id, indicator, day)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX day_count_by_day ON day_count (indicator, day, events);
+
+-- What is usual for a person on a working day; peers' usual is the median of these.
+CREATE TABLE person_usual (
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  indicator TEXT NOT NULL,
+  median REAL NOT NULL,
+  PRIMARY KEY (person_id, indicator)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE address_use (
+  address_id INTEGER NOT NULL,
+  person_id INTEGER NOT NULL,
+  first_at_ms INTEGER NOT NULL,
+  PRIMARY KEY (address_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE policy (
+  id INTEGER PRIMARY KEY,
+  template TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('on', 'off', 'deleted')),
+  version INTEGER NOT NULL,
+  created_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE policy_version (
+  policy_id INTEGER NOT NULL REFERENCES policy (id),
+  version INTEGER NOT NULL,
+  definition TEXT NOT NULL,
+  created_ms INTEGER NOT NULL,
+  operator TEXT NOT NULL,
+  PRIMARY KEY (policy_id, version)
+) STRICT, WITHOUT ROWID;
+
+-- What the last evaluation of one person under one policy said; replaced as a whole.
+CREATE TABLE evaluation (
+  policy_id INTEGER NOT NULL REFERENCES policy (id),
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  in_scope INTEGER NOT NULL,
+  score REAL NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (policy_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE day_score (
+  policy_id INTEGER NOT NULL,
+  person_id INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  score REAL NOT NULL,
+  PRIMARY KEY (policy_id, person_id, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE case_file (
+  id INTEGER PRIMARY KEY,
+  status TEXT NOT NULL CHECK (status IN ('active', 'closed')),
+  resolution TEXT CHECK (resolution IN ('benign', 'violation')),
+  opened_ms INTEGER NOT NULL,
+  updated_ms INTEGER NOT NULL,
+  updated_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE alert (
+  id INTEGER PRIMARY KEY,
+  policy_id INTEGER NOT NULL REFERENCES policy (id),
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  status TEXT NOT NULL CHECK (status IN ('needs-review', 'confirmed', 'dismissed', 'resolved')),
+  severity TEXT NOT NULL CHECK (severity IN ('high', 'medium', 'low')),
+  severity_rank INTEGER GENERATED ALWAYS AS (CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END) VIRTUAL,
+  status_rank INTEGER GENERATED ALWAYS AS (CASE status WHEN 'needs-review' THEN 4 WHEN 'confirmed' THEN 3 WHEN 'dismissed' THEN 2 ELSE 1 END) VIRTUAL,
+  score REAL NOT NULL,
+  detected_ms INTEGER NOT NULL,
+  updated_ms INTEGER NOT NULL,
+  policy_version INTEGER NOT NULL,
+  catalogue_hash TEXT NOT NULL,
+  -- Insights up to this day belong to this alert once it is triaged; later ones make the next alert.
+  last_day INTEGER NOT NULL,
+  top_factor TEXT NOT NULL,
+  body TEXT NOT NULL,
+  case_id INTEGER REFERENCES case_file (id)
+) STRICT;
+CREATE UNIQUE INDEX alert_open ON alert (policy_id, person_id) WHERE status = 'needs-review';
+CREATE INDEX alert_score ON alert (score DESC, id DESC);
+CREATE INDEX alert_person ON alert (person_id);
+CREATE INDEX alert_case ON alert (case_id) WHERE case_id IS NOT NULL;
+
+CREATE TABLE decision (
+  id INTEGER PRIMARY KEY,
+  at_ms INTEGER NOT NULL,
+  operator TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('dismiss', 'confirm', 'resolve')),
+  reason TEXT,
+  case_id INTEGER REFERENCES case_file (id),
+  opened_case INTEGER NOT NULL,
+  undone_ms INTEGER
+) STRICT;
+
+CREATE TABLE decision_alert (
+  decision_id INTEGER NOT NULL REFERENCES decision (id),
+  alert_id INTEGER NOT NULL REFERENCES alert (id),
+  status_before TEXT NOT NULL,
+  case_before INTEGER,
+  undone_ms INTEGER,
+  PRIMARY KEY (decision_id, alert_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX decision_alert_by_alert ON decision_alert (alert_id);
+
+CREATE TABLE note (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES case_file (id),
+  at_ms INTEGER NOT NULL,
+  operator TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('note', 'decision', 'export', 'resolution'))
+) STRICT;
+CREATE INDEX note_case ON note (case_id, id);
+CREATE TRIGGER note_is_append_only_update BEFORE UPDATE ON note BEGIN SELECT RAISE(ABORT, 'notes are append-only'); END;
+CREATE TRIGGER note_is_append_only_delete BEFORE DELETE ON note BEGIN SELECT RAISE(ABORT, 'notes are append-only'); END;
+
+CREATE TABLE audit (
+  seq INTEGER PRIMARY KEY,
+  at_ms INTEGER NOT NULL,
+  operator TEXT NOT NULL,
+  roles TEXT NOT NULL,
+  action TEXT NOT NULL,
+  object_type TEXT NOT NULL,
+  object_id TEXT NOT NULL,
+  case_id INTEGER,
+  outcome TEXT NOT NULL CHECK (outcome IN ('done', 'refused', 'failed')),
+  details TEXT NOT NULL,
+  previous_hash TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER audit_is_append_only_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER audit_is_append_only_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;

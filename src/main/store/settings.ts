@@ -1,0 +1,27 @@
+/** Settings of a workspace: few, named, each with its default. */
+import type { Sql } from './sql.ts'
+import { text } from './columns.ts'
+
+const DEFAULTS = {
+  workspaceId: '',
+  /** Zone in which times are shown. */
+  displayZone: 'UTC',
+  /** Zone in which days are counted for scoring; fixed when the workspace is created. */
+  scoringZone: 'UTC',
+  /** Domains of the organisation, separated by blanks; empty: inferred from the people. */
+  ownDomains: '',
+  unallowedDomains: '',
+  /** Highest activity that the rollups know, and the catalogue that they were made with. */
+  rolledUpTo: '0',
+  rolledUpWith: ''
+} as const
+export type SettingKey = keyof typeof DEFAULTS
+
+export function readSetting(sql: Sql, key: SettingKey): string {
+  const row = sql.get('SELECT value FROM setting WHERE key = ?', [key])
+  return row === undefined ? DEFAULTS[key] : text(row, 'value')
+}
+
+export function writeSetting(sql: Sql, key: SettingKey, value: string): void {
+  sql.run('INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [key, value])
+}

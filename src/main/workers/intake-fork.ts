@@ -1,0 +1,31 @@
+/** Starts the intake as a plain child process, for the command line and the tests. */
+import { fork } from 'node:child_process'
+import { INTAKE_HEAP_MB, intakeEnvironment, type SpawnIntake } from './intake-client.ts'
+import type { FromIntake } from './intake-protocol.ts'
+
+export function forkIntake(file: string): SpawnIntake {
+  return () => {
+    const child = fork(file, [], {
+      env: intakeEnvironment(process.env),
+      execArgv: [`--max-old-space-size=${String(INTAKE_HEAP_MB)}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc']
+    })
+    return {
+      send: (message) => {
+        if (child.connected) child.send(message)
+      },
+      onMessage: (listener) => {
+        child.on('message', (message: FromIntake) => {
+          listener(message)
+        })
+      },
+      onExit: (listener) => {
+        child.once('exit', listener)
+      },
+      kill: () => {
+        child.kill('SIGKILL')
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/** Messages between the main process and the intake process. The intake process never learns a key. */
+import type { ColumnMapping, IntakeEvent, IntakeOptions } from '../../shared/domain/draft.ts'
+
+export type ToIntake =
+  | { readonly kind: 'start'; readonly paths: readonly string[]; readonly options: IntakeOptions }
+  /** One batch was stored: another may be sent. */
+  | { readonly kind: 'credit' }
+
+/** The start of an HR file tells the column mapping that was used, so that the workspace can remember it. */
+export type FileStart = Extract<IntakeEvent, { kind: 'start' }> & { readonly mapping?: ColumnMapping }
+export type FileEvent = FileStart | Exclude<IntakeEvent, { kind: 'start' | 'rows' }>
+
+export type FromIntake =
+  | { readonly kind: 'file'; readonly event: FileEvent }
+  | { readonly kind: 'batch'; readonly file: number; readonly rowsRead: number; readonly bytesRead: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly where: string }
+
+/** Batches on their way at once: enough to keep both sides busy, few enough to bound the memory between them. */
+export const BATCHES_UNDER_WAY = 3

@@ -1,0 +1,25 @@
+/** The reader's procedures: each answers the contract's shape, masked. Reads only; the connection refuses to write. */
+import { activityReads } from './reading/activities.ts'
+import { alertReads } from './reading/alerts.ts'
+import { auditReads } from './reading/audit.ts'
+import { caseReads } from './reading/cases.ts'
+import { exportReads } from './reading/export.ts'
+import { importReads } from './reading/imports.ts'
+import { personReads } from './reading/people.ts'
+import { policyReads } from './reading/policies.ts'
+import { timelineReads } from './reading/timeline.ts'
+import { workspaceReads } from './reading/workspace.ts'
+
+export const readerProcedures = {
+  ...workspaceReads,
+  ...importReads,
+  ...policyReads,
+  ...alertReads,
+  ...activityReads,
+  ...timelineReads,
+  ...personReads,
+  ...caseReads,
+  ...auditReads,
+  ...exportReads
+}
+export type ReaderProcedures = typeof readerProcedures

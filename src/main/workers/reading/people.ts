@@ -1,0 +1,70 @@
+/** People by risk, ranked person-days, the profile beside an alert, and the search for a named person. */
+import type { ResponseOf } from '../../../shared/contract/index.ts'
+import type { PersonProfile } from '../../../shared/contract/alert.ts'
+import type { PersonRow, RankedDay } from '../../../shared/contract/person.ts'
+import type { HrEventKind } from '../../../shared/domain/draft.ts'
+import { dayText } from '../../../shared/domain/day.ts'
+import { severityOf } from '../../../shared/domain/severity.ts'
+import { canonicalIdentity } from '../../identity/spelling.ts'
+import { evaluationsOf, rankDays } from '../../store/evaluations.ts'
+import { findByIdentity, listPeople, pseudonymOfPerson, readProfile } from '../../store/persons.ts'
+import { readText } from '../../store/written.ts'
+import type { ReaderDesk } from '../reader-desk.ts'
+
+export const personReads = {
+  'person.list'(desk: ReaderDesk, args: { sort: 'risk' | 'activity'; limit: number }): PersonRow[] {
+    return listPeople(desk.sql, args.sort, args.limit).map((person) => ({
+      pseudonym: person.pseudonym,
+      department: desk.maskOrNull(person.department),
+      riskScore: person.riskScore,
+      riskLevel: person.riskScore > 0 ? severityOf(person.riskScore) : 'none',
+      inScope: person.inScope,
+      policies: person.policyIds.map((id) => desk.mask(readText(desk.sql, 'policy', id))),
+      alerts: person.alerts,
+      activities: person.activities
+    }))
+  },
+
+  'person.rank'(desk: ReaderDesk, args: { fromDay: number | null; toDay: number | null; limit: number }): RankedDay[] {
+    return rankDays(desk.sql, args.fromDay, args.toDay, args.limit).map(({ personId, policyId, day, score }) => {
+      const date = dayText(day)
+      const factors = evaluationsOf(desk.sql, personId)
+        .filter((evaluation) => evaluation.policyId === policyId)
+        .flatMap((evaluation) => evaluation.body.factors.filter((factor) => factor.date === date))
+      const insights = factors.map(({ indicator, strength, says }) => ({ indicator, points: strength, says })).sort((left, right) => right.points - left.points)
+      return { date, pseudonym: pseudonymOfPerson(desk.sql, personId), score, insights }
+    })
+  },
+
+  'person.find'(desk: ReaderDesk, args: { identity: string }): ResponseOf<'person.find'> {
+    return { pseudonym: findByIdentity(desk.sql, canonicalIdentity(args.identity)) }
+  }
+}
+
+const EVENT_WORDS: Record<HrEventKind, string> = {
+  resignation: 'resigned',
+  termination: 'employment was terminated',
+  'job-level-change': 'job level changed',
+  'performance-review': 'performance review',
+  'improvement-plan': 'performance improvement plan'
+}
+
+export function sayHrEvent(kind: HrEventKind, lastDayMs: number | null): string {
+  const lastDay = lastDayMs === null ? '' : `, last working day ${new Date(lastDayMs).toISOString().slice(0, 10)}`
+  return `${EVENT_WORDS[kind]}${lastDay}`
+}
+
+export function profileOf(desk: ReaderDesk, personId: number): PersonProfile {
+  const profile = readProfile(desk.sql, personId)
+  return {
+    pseudonym: profile.pseudonym,
+    department: desk.maskOrNull(profile.department),
+    title: desk.maskOrNull(profile.title),
+    country: desk.maskOrNull(profile.country),
+    manager: profile.manager,
+    hiredMs: profile.hiredMs,
+    events: profile.hrEvents.map(({ kind, atMs, lastDayMs }) => ({ kind, says: sayHrEvent(kind, lastDayMs), atMs })),
+    earlierAlerts: profile.earlierAlerts,
+    earlierViolations: profile.earlierViolations
+  }
+}

@@ -1,0 +1,42 @@
+/** Counts for the frame, operators, settings. */
+import type { ResponseOf } from '../../../shared/contract/index.ts'
+import type { WorkspaceCounts } from '../../../shared/contract/workspace.ts'
+import type { ColumnMapping } from '../../../shared/domain/draft.ts'
+import { countByStatus } from '../../store/alerts.ts'
+import { listMappings } from '../../store/mappings.ts'
+import { findOperator, listOperators, type OperatorRow } from '../../store/operators.ts'
+import { readSetting } from '../../store/settings.ts'
+import type { ReaderDesk } from '../reader-desk.ts'
+
+export const workspaceReads = {
+  'workspace.counts'(desk: ReaderDesk, _args: null): { counts: WorkspaceCounts; timezone: string } {
+    return {
+      counts: {
+        alertsToReview: countByStatus(desk.sql)['needs-review'],
+        activeCases: desk.sql.number("SELECT count(*) FROM case_file WHERE status = 'active'"),
+        imports: desk.sql.number("SELECT count(*) FROM import WHERE status <> 'refused'"),
+        people: desk.sql.number("SELECT count(*) FROM person WHERE kind = 'person'"),
+        activities: desk.sql.number('SELECT count(*) FROM activity')
+      },
+      timezone: readSetting(desk.sql, 'displayZone')
+    }
+  },
+
+  'operator.list'(desk: ReaderDesk, _args: null): ResponseOf<'operator.list'> {
+    return listOperators(desk.sql).map(({ name, roles, status, lastSeenMs }) => ({ name, roles: [...roles], status, lastSeenMs }))
+  },
+
+  'operator.find'(desk: ReaderDesk, args: { name: string }): OperatorRow | null {
+    return findOperator(desk.sql, args.name)
+  },
+
+  /** Headers only: no row of an HR file is in a mapping. */
+  'import.mappings'(desk: ReaderDesk, _args: null): readonly ColumnMapping[] {
+    return listMappings(desk.sql)
+  },
+
+  /** Masks text that the main process is about to show: names of files and folders being imported. */
+  'mask.texts'(desk: ReaderDesk, args: { texts: readonly string[] }): readonly string[] {
+    return args.texts.map((text) => desk.mask(text))
+  }
+}

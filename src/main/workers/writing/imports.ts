@@ -1,0 +1,123 @@
+/** Storing an import batch by batch. Its start and each file's receipt are audited; the batches between are steps. */
+import type { ColumnMapping, Recognition } from '../../../shared/domain/draft.ts'
+import { beginImport, endImport, type ImportCounts, recordCounts, recordRefusal, undoImport } from '../../store/imports.ts'
+import { rememberMapping } from '../../store/mappings.ts'
+import { inTransaction } from '../../store/open.ts'
+import { writeSetting } from '../../store/settings.ts'
+import { decodeBatch } from '../batch-codec.ts'
+import { type Audited, type Caller, done, refused, type Result } from '../protocol.ts'
+import type { WriterDesk } from '../writer-desk.ts'
+
+export interface FileReceipt {
+  readonly importId: number
+  readonly status: 'finished' | 'stopped'
+  readonly sha256: string
+  readonly bytes: number
+  readonly warnings: readonly string[]
+  readonly durationMs: number
+  readonly counts: ImportCounts
+}
+
+export const importChanges = {
+  'import.start'(_desk: WriterDesk, args: { paths: number; source: string | null }): Result<Audited<null>> {
+    return done({ value: null, audit: { objectType: 'import', objectId: 'run', caseId: null, details: { paths: args.paths, source: args.source } } })
+  },
+
+  'import.file'(desk: WriterDesk, args: FileReceipt): Result<Audited<null>> {
+    recordCounts(desk.store, args.importId, args.counts)
+    endImport(desk.store, args.importId, args)
+    return done({
+      value: null,
+      audit: {
+        objectType: 'import',
+        objectId: String(args.importId),
+        caseId: null,
+        details: {
+          status: args.status,
+          sha256: args.sha256,
+          rowsRead: args.counts.rowsRead,
+          kept: args.counts.kept,
+          duplicate: args.counts.duplicate,
+          rejected: args.counts.rejected
+        }
+      }
+    })
+  },
+
+  'import.refused'(
+    desk: WriterDesk,
+    args: { path: string; label: string; bytes: number; startedMs: number; reason: string },
+    caller: Caller
+  ): Result<Audited<{ importId: number }>> {
+    const importId = recordRefusal(desk.store, { ...args, operator: caller.operator })
+    return done({ value: { importId }, audit: { objectType: 'import', objectId: String(importId), caseId: null, details: { status: 'refused', bytes: args.bytes } } })
+  },
+
+  'import.undo'(desk: WriterDesk, args: { id: number }): Result<Audited<{ removedActivities: number; removedHrEvents: number }>> {
+    const row = desk.store.main.get('SELECT status FROM import WHERE id = ?', [args.id])
+    if (row === undefined) return refused('not-found', 'There is no such import.')
+    if (row['status'] !== 'finished' && row['status'] !== 'stopped') return refused('conflict', 'This import is running, refused or already undone: there is nothing to take back.')
+    const removed = undoImport(desk.store, args.id)
+    // Daily counts are made anew by the next scoring.
+    writeSetting(desk.store.main, 'rolledUpWith', '')
+    return done({ value: removed, audit: { objectType: 'import', objectId: String(args.id), caseId: null, details: { ...removed } } })
+  }
+}
+
+export const importProcedures = {
+  'import.begin'(
+    desk: WriterDesk,
+    args: { path: string; label: string; operator: string; bytes: number; startedMs: number; recognition: Recognition; mapping: ColumnMapping | null }
+  ): { importId: number } {
+    return inTransaction(desk.store, () => {
+      if (args.mapping !== null) rememberMapping(desk.store.vault, args.mapping)
+      return { importId: beginImport(desk.store, args) }
+    })
+  },
+
+  /**
+   * Stores one encoded batch in a transaction of its own. The vault is flushed to disk before the main store is
+   * committed; the main store itself need not be flushed, since a lost commit is read again from the file.
+   */
+  'import.batch'(desk: WriterDesk, args: { importId: number; bytes: Uint8Array; before: ImportCounts }): ImportCounts {
+    const batch = decodeBatch(args.bytes)
+    desk.noticeOthers()
+    desk.store.main.exec('PRAGMA synchronous = NORMAL')
+    try {
+      return inTransaction(desk.store, () => {
+        const stored = desk.ingest.store(args.importId, batch)
+        const counts = addUp(args.before, batch, stored)
+        recordCounts(desk.store, args.importId, counts)
+        return counts
+      })
+    } catch (error) {
+      desk.ingest.forget()
+      throw error
+    } finally {
+      desk.store.main.exec('PRAGMA synchronous = FULL')
+    }
+  }
+}
+
+function addUp(
+  before: ImportCounts,
+  batch: { readonly rowsRead: number; readonly rejected: readonly unknown[]; readonly ignored: Readonly<Record<string, number>> },
+  stored: { kept: number; duplicate: number; firstAtMs: number | null; lastAtMs: number | null }
+): ImportCounts {
+  const ignored: Record<string, number> = { ...before.ignored }
+  for (const [reason, rows] of Object.entries(batch.ignored)) ignored[reason] = (ignored[reason] ?? 0) + rows
+  return {
+    rowsRead: before.rowsRead + batch.rowsRead,
+    kept: before.kept + stored.kept,
+    duplicate: before.duplicate + stored.duplicate,
+    rejected: before.rejected + batch.rejected.length,
+    ignored,
+    firstAtMs: least(before.firstAtMs, stored.firstAtMs, Math.min),
+    lastAtMs: least(before.lastAtMs, stored.lastAtMs, Math.max)
+  }
+}
+
+function least(left: number | null, right: number | null, pick: (a: number, b: number) => number): number | null {
+  if (left === null) return right
+  return right === null ? left : pick(left, right)
+}
