@@ -1,0 +1,40 @@
+/** Parts of a text and what stands in their place; everything between them is copied byte for byte. */
+import { SOFT, borderAt } from './reading.ts'
+import type { Reading } from './reading.ts'
+
+export interface Replacement {
+  /** In units of the reading. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+export interface Rewritten {
+  readonly text: string
+  /** Words that had to be parted from a replacement. */
+  readonly joints: number
+}
+
+/**
+ * Replacements are in order and apart. Where one ends inside a written word (`JaneDoe2024`), an underscore parts them:
+ * without it the pseudonym would read as another one.
+ */
+export function rewrite(
+  reading: Reading,
+  replacements: readonly Replacement[],
+  from = 0,
+  to = reading.length
+): Rewritten {
+  let text = ''
+  let joints = 0
+  let copied = reading.starts[from] ?? 0
+  for (const { start, end, text: replacement } of replacements) {
+    const isPartedBefore = borderAt(reading, start) === SOFT
+    const isPartedAfter = borderAt(reading, end) === SOFT
+    joints += Number(isPartedBefore) + Number(isPartedAfter)
+    text += reading.text.slice(copied, reading.starts[start])
+    text += `${isPartedBefore ? '_' : ''}${replacement}${isPartedAfter ? '_' : ''}`
+    copied = reading.starts[end] ?? reading.text.length
+  }
+  return { text: text + reading.text.slice(copied, reading.starts[to]), joints }
+}
