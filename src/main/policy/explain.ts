@@ -1,0 +1,119 @@
+/**
+ * The sentences of the engine: plain, exact, with counts and days, without names and without a verdict. What a number
+ * means is said where the number stands.
+ */
+import type { Insight, SequenceHit } from '../../shared/domain/evaluation.ts'
+import { HOUR_MS, sayDay } from './calendar.ts'
+import type { Indicator } from './indicator.ts'
+import { REPEAT_DECAY } from './score.ts'
+
+export interface InsightWords {
+  readonly indicator: Indicator
+  readonly day: number
+  readonly count: number
+  readonly usual: number | null
+  readonly peersUsual: number | null
+  readonly habit: number
+  readonly ownShare: number
+  readonly ownEvents: number
+  readonly ownWeight: number
+}
+
+/** From this share on the sentence names the own OneDrive as what lowers the line. */
+const MOSTLY = 0.8
+
+/** "412 files downloaded from SharePoint on 11 Mar 2026; own usual is 9 a day, others 12". */
+export function sayInsight(words: InsightWords): string {
+  const { indicator, count } = words
+  const parts = [
+    `${sayCount(count)} ${count === 1 ? indicator.unit.one : indicator.unit.many} ${indicator.phrase} on ${sayDay(words.day)}`
+  ]
+  const own = words.usual === null ? 'own usual is not known (too few days)' : `own usual is ${sayRate(words.usual)}`
+  parts.push(words.peersUsual === null ? own : `${own}, others ${sayUsual(words.peersUsual)}`)
+  if (words.habit < 1)
+    parts.push(`${words.habit <= 0.2 ? 'within' : 'close to'} own usual, so it counts for ${sayPercent(words.habit)}`)
+  if (words.ownShare >= MOSTLY && words.ownWeight < 1) {
+    parts.push(
+      `${sayCount(words.ownEvents)} of them on the own OneDrive and little or nothing taken out that day, so these count for ${sayPercent(words.ownWeight)}`
+    )
+  }
+  return parts.join('; ')
+}
+
+export interface SequenceWords {
+  readonly words: readonly string[]
+  readonly items: number
+  readonly isCapped: boolean
+  readonly fromMs: number
+  readonly toMs: number
+  readonly day: number
+  readonly habit: number
+}
+
+/** "41 files downloaded, then renamed or archived, then taken out, within 20 hours, last step on 12 Mar 2026". */
+export function saySequence({ words, items, isCapped, fromMs, toMs, day, habit }: SequenceWords): string {
+  const count = `${isCapped ? 'at least ' : ''}${sayCount(items)} ${items === 1 ? 'file' : 'files'}`
+  const said = `${count} ${words.join(', then ')}, within ${saySpan(toMs - fromMs)}, last step on ${sayDay(day)}`
+  return habit < 1 ? `${said}; each step is close to own usual, so it counts for ${sayPercent(habit)}` : said
+}
+
+export function sayStep(name: string, events: number): string {
+  return events === 1 ? `${name}, once` : `${name}, ${sayCount(events)} times`
+}
+
+/** One line of the alert with its strength after repetition. */
+export interface ArithmeticLine {
+  readonly of: Insight | SequenceHit
+  readonly effective: number
+}
+
+/** More lines than this are summed up, so that the sentence stays readable. */
+const SHOWN_LINES = 10
+
+/** How the lines combine, in words and in numbers that can be checked by hand. */
+export function sayArithmetic(score: number, lines: readonly ArithmeticLine[]): string {
+  const counted = lines.filter((line) => line.effective > 0).sort((one, other) => other.effective - one.effective)
+  if (counted.length === 0) return 'Score 0: no activity in the window reached a threshold.'
+  const shown = counted.slice(0, SHOWN_LINES)
+  const rest = counted.slice(SHOWN_LINES)
+  const leftByRest = rest.reduce((product, line) => product * (1 - line.effective), 1)
+  const factors = shown.map((line) => (1 - line.effective).toFixed(3))
+  const named = shown.map((line) => `${line.effective.toFixed(3)} ${line.of.name} (${sayDay(line.of.day)})`)
+  if (rest.length > 0) {
+    factors.push(leftByRest.toFixed(4))
+    named.push(`${(1 - leftByRest).toFixed(4)} for ${rest.length} smaller lines together`)
+  }
+  return [
+    `Score ${score.toFixed(1)} = 100 × (1 − ${factors.join(' × ')}).`,
+    `Each line leaves 1 minus its strength: ${named.join('; ')}.`,
+    `Of several days of one indicator the strongest counts in full and each further one ${REPEAT_DECAY} times as much as the one before;`,
+    'the same holds for sequences, which count only for files not counted in a stronger one.',
+    'The points of a line are its share of the score by −ln(1 − strength).'
+  ].join(' ')
+}
+
+/** 12 400, with a no-break space between thousands from five digits on. */
+export function sayCount(count: number): string {
+  const digits = String(count)
+  return digits.length < 5 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, '\u00a0')
+}
+
+/** At most one decimal below ten, whole above. */
+export function sayUsual(value: number): string {
+  return value >= 10 ? sayCount(Math.round(value)) : String(Math.round(value * 10) / 10)
+}
+
+/** "9 a day", or "none". */
+export function sayRate(usual: number): string {
+  return usual === 0 ? 'none' : `${sayUsual(usual)} a day`
+}
+
+export function sayPercent(share: number): string {
+  return `${Math.round(share * 100)} %`
+}
+
+function saySpan(spanMs: number): string {
+  const hours = Math.ceil(spanMs / HOUR_MS)
+  if (hours <= 1) return 'an hour'
+  return hours <= 48 ? `${hours} hours` : `${Math.ceil(hours / 24)} days`
+}

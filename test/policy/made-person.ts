@@ -1,0 +1,99 @@
+/** Made activities of an invented person, and their evaluation against the bundled template. UTC unless told otherwise. */
+import type { ActivityFacts, Evaluation, TriggerEvent } from '../../src/shared/domain/evaluation.ts'
+import type { PolicyDefinition } from '../../src/shared/domain/policy.ts'
+import { DAY_MS, HOUR_MS } from '../../src/main/policy/calendar.ts'
+import type { DayOf } from '../../src/main/policy/calendar.ts'
+import { evaluatePerson } from '../../src/main/policy/evaluate.ts'
+import { completeFacts } from '../../src/main/policy/example.ts'
+import type { FactsFragment } from '../../src/main/policy/indicator.ts'
+import { loadCatalogue } from '../../src/main/policy/load.ts'
+import { compileMatchers } from '../../src/main/policy/match.ts'
+import { rollUp } from '../../src/main/policy/rollup.ts'
+
+export const catalogue = loadCatalogue()
+export const match = compileMatchers(catalogue)
+export const utcDay: DayOf = (atMs) => Math.floor(atMs / DAY_MS)
+
+const template = catalogue.templates.get('data-theft-by-departing-users')
+if (template === undefined) throw new Error('the template is missing')
+export const definition: PolicyDefinition = template.definition
+
+/** 2 March 2026, a Monday. */
+export const MONDAY = Date.UTC(2026, 2, 2) / DAY_MS
+
+/** Activities with ascending ids; times spread evenly from the hour given. */
+export class Diary {
+  readonly activities: ActivityFacts[] = []
+
+  /** `times` records on a day, one a minute from `hour` on; items numbered from `firstItem` on. */
+  add(
+    day: number,
+    hour: number,
+    times: number,
+    facts: FactsFragment,
+    firstItem: number | null = 1_000_000 + this.activities.length
+  ): this {
+    for (let index = 0; index < times; index += 1) {
+      this.activities.push(
+        completeFacts({
+          itemKey: firstItem === null ? null : firstItem + index,
+          ...facts,
+          id: this.activities.length + 1,
+          atMs: day * DAY_MS + hour * HOUR_MS + ((index * 60_000) % (2 * HOUR_MS))
+        })
+      )
+    }
+    return this
+  }
+}
+
+export const download = { workload: 'SharePoint', operation: 'FileDownloaded' } as const
+export const openFile = { workload: 'SharePoint', operation: 'FileAccessed' } as const
+export const rename = { workload: 'Endpoint', operation: 'FileRenamed' } as const
+export const archive = { workload: 'Endpoint', operation: 'ArchiveCreated' } as const
+export const upload = { workload: 'Endpoint', operation: 'FileUploadedToCloud', destination: 'outside' } as const
+export const removable = { workload: 'Endpoint', operation: 'FileCopiedToRemovableMedia' } as const
+export const remove = { workload: 'Endpoint', operation: 'FileDeleted' } as const
+export const ownSync = { workload: 'OneDrive', operation: 'FileSyncDownloadedFull', isOwnSite: true } as const
+export const share = {
+  workload: 'OneDrive',
+  operation: 'SharingSet',
+  exposure: 'guest',
+  destination: 'outside'
+} as const
+export const mail = { workload: 'Exchange', operation: 'Send', itemType: 'message', destination: 'outside' } as const
+
+export function resignation(day: number, lastDay: number | null = null): TriggerEvent {
+  return { trigger: 'hr-resignation', atMs: day * DAY_MS, lastDayMs: lastDay === null ? null : lastDay * DAY_MS }
+}
+
+export interface Circumstances {
+  readonly triggers?: readonly TriggerEvent[]
+  readonly definition?: PolicyDefinition
+  readonly peersUsual?: ReadonlyMap<string, number>
+  readonly dayOf?: DayOf
+  readonly indicatorSpikes?: (indicator: string, day: number) => number
+}
+
+export function evaluate(activities: readonly ActivityFacts[], circumstances: Circumstances = {}): Evaluation {
+  const dayOf = circumstances.dayOf ?? utcDay
+  return evaluatePerson({
+    definition: circumstances.definition ?? definition,
+    catalogue,
+    triggers: circumstances.triggers ?? [resignation(MONDAY)],
+    dayCounts: rollUp(activities, match, dayOf),
+    peersUsual: circumstances.peersUsual ?? new Map(),
+    activitiesBetween: (fromMs, toMs) =>
+      activities.filter((activity) => activity.atMs >= fromMs && activity.atMs <= toMs),
+    match,
+    dayOf,
+    indicatorSpikes: circumstances.indicatorSpikes
+  })
+}
+
+/** Working days in [fromDay, toDay). */
+export function workingDays(fromDay: number, toDay: number): number[] {
+  const days: number[] = []
+  for (let day = fromDay; day < toDay; day += 1) if ((day + 3) % 7 < 5) days.push(day)
+  return days
+}
