@@ -1,0 +1,96 @@
+/** Reads rows of Microsoft 365 audit exports in every wrapping. Keeps count of what tells whether an export was cut short. */
+import type { BatchBuilder } from '../batch.ts'
+import { shortened } from '../formats/record.ts'
+import { EMPTY_ROW, REPEATED_HEADER, type RowReader, isEmptyRow, isRepeatedHeader } from '../row-reader.ts'
+import { normaliseAudit } from './m365-audit.ts'
+import { findAuditRecord, isCompleteRecord, isPlainRecord, listedEntries } from './m365/envelope.ts'
+import { type Fields, isFields, numberOf } from './m365/field.ts'
+
+const NO_RECORD = 'No audit record was found in the row: an operation with a time or an id.'
+const NO_JSON = 'The row is not valid JSON.'
+/** What one call of the search cmdlet and one export of the portal return at most. */
+const SEARCH_LIMITS = [5000, 50_000] as const
+
+export function openAuditRows(batch: BatchBuilder, columns: readonly string[]): RowReader {
+  const dataColumn = columns.findIndex((name) => name.toLowerCase() === 'auditdata')
+  const countColumn = columns.findIndex((name) => name.toLowerCase() === 'resultcount')
+  let ordinal = 0
+  let resultCount = 0
+
+  function reject(reason: string, text: string, line: number, byteOffset: number): void {
+    ordinal++
+    batch.reject({ ordinal, line, byteOffset, reason, raw: shortened(text) })
+  }
+
+  function keep(record: Fields | null, raw: string, line: number, byteOffset: number): void {
+    if (record === null) return reject(NO_RECORD, raw, line, byteOffset)
+    const draft = normaliseAudit(record, raw, ordinal + 1, line, byteOffset)
+    if (typeof draft === 'string') return reject(draft, raw, line, byteOffset)
+    ordinal++
+    batch.activity(draft)
+  }
+
+  return {
+    json(text, line, byteOffset) {
+      const value = parsed(text)
+      if (isPlainRecord(value)) return keep(value, text, line, byteOffset)
+      if (value === undefined) return reject(NO_JSON, text, line, byteOffset)
+      if (isFields(value)) resultCount = Math.max(resultCount, numberOf(value['ResultCount']) ?? 0)
+      const record = findAuditRecord(value)
+      const entries = record === null ? listedEntries(value) : null
+      if (entries === null) return keep(record, text, line, byteOffset)
+      for (const entry of entries) keep(findAuditRecord(entry), JSON.stringify(entry), line, byteOffset)
+    },
+    cells(cells, text, line, byteOffset) {
+      if (isEmptyRow(cells)) {
+        ordinal++
+        return batch.ignore(EMPTY_ROW)
+      }
+      if (isRepeatedHeader(cells, columns)) {
+        ordinal++
+        return batch.ignore(REPEATED_HEADER)
+      }
+      if (countColumn !== -1) resultCount = Math.max(resultCount, numberOf(cells[countColumn]) ?? 0)
+      const data = dataColumn === -1 ? '' : (cells[dataColumn] ?? '')
+      if (data.trim() !== '') {
+        const value = parsed(data)
+        if (isCompleteRecord(value)) return keep(value, text, line, byteOffset)
+        if (value === undefined) return reject(wrongCells(cells.length, columns.length) ?? 'The audit data of the row is not valid JSON.', text, line, byteOffset)
+      }
+      const record = findAuditRecord(rowFields(cells, columns))
+      if (record === null) return reject(wrongCells(cells.length, columns.length) ?? NO_RECORD, text, line, byteOffset)
+      keep(record, text, line, byteOffset)
+    },
+    broken: reject,
+    finish() {
+      const warnings: string[] = []
+      if (SEARCH_LIMITS.some((limit) => limit === ordinal)) {
+        warnings.push(`The file holds exactly ${ordinal} rows, which is as many as one search returns: it is probably cut. Export a shorter span.`)
+      }
+      if (resultCount > ordinal) warnings.push(`The search found ${resultCount} results, but the file holds ${ordinal}: the rest is in other files or was not exported.`)
+      return warnings
+    }
+  }
+}
+
+/** Cells under their column names; what stands beyond the header has no name and is left to the raw row. */
+export function rowFields(cells: readonly string[], columns: readonly string[]): Fields {
+  const fields: Record<string, string> = {}
+  columns.forEach((name, index) => {
+    const cell = cells[index]
+    if (cell !== undefined && cell !== '') fields[name] = cell
+  })
+  return fields
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function wrongCells(found: number, expected: number): string | null {
+  return found === expected ? null : `The row has ${found} cells where the header has ${expected}.`
+}

@@ -1,0 +1,141 @@
+/** Reads one file of text, packed with gzip or not: recognises it by its head, then feeds it chunk by chunk to its reader. */
+import type { IntakeEvent, IntakeOptions } from '../../shared/domain/draft.ts'
+import { type BatchBuilder, openBatchBuilder } from './batch.ts'
+import { detectEncoding } from './bytes/encoding.ts'
+import { type ByteStream, inflated } from './bytes/inflate.ts'
+import { type ByteSource, hashed } from './bytes/source.ts'
+import { type RowDecoder, openRowDecoder } from './bytes/text.ts'
+import { openTranscoder } from './bytes/transcode.ts'
+import { type FileCount, type HrStart, refusal } from './events.ts'
+import { splitCsv } from './formats/csv.ts'
+import { splitJsonElements } from './formats/json-elements.ts'
+import { splitJsonLines } from './formats/json-lines.ts'
+import type { Splitter } from './formats/record.ts'
+import { HEAD_BYTES } from './limits.ts'
+import { openAuditRows } from './normalise/audit-rows.ts'
+import { openHrRows } from './normalise/hr-rows.ts'
+import { type Recognised, recogniseText } from './recognise.ts'
+import type { RowReader } from './row-reader.ts'
+
+export async function* readText(source: ByteSource, count: FileCount, options: IntakeOptions): AsyncGenerator<IntakeEvent> {
+  const physical = hashed(source.open())
+  const chunks = physical.chunks[Symbol.asyncIterator]()
+  try {
+    const first = await readHead(chunks, 2)
+    const isPacked = first.bytes[0] === 0x1f && first.bytes[1] === 0x8b
+    const stream: ByteStream = isPacked ? inflated({ chunks: continued(first.parts, chunks), damage: physical.damage }, 'gzip') : { chunks: continued(first.parts, chunks), damage: physical.damage }
+    const drain = async (): Promise<void> => {
+      while ((await chunks.next()).done !== true);
+    }
+    yield* readStream(source, stream, { ...physical, drain }, count, options)
+  } finally {
+    await chunks.return?.()
+  }
+}
+
+interface Physical {
+  bytesRead(): number
+  /** Reads on to the end of the file, so that the hash is the file's even where its reader stopped early. */
+  drain(): Promise<void>
+  sha256(): string
+}
+
+async function* readStream(source: ByteSource, stream: ByteStream, physical: Physical, count: FileCount, options: IntakeOptions): AsyncGenerator<IntakeEvent> {
+  const chunks = stream.chunks[Symbol.asyncIterator]()
+  const head = await readHead(chunks, HEAD_BYTES)
+  const encoding = detectEncoding(head.bytes)
+  const transcoder = openTranscoder(encoding)
+  const ready = head.parts.map((part) => transcoder.push(part))
+  if (head.isWhole) ready.push(transcoder.finish())
+  const recognised = recogniseText({ bytes: Buffer.concat(ready), isWhole: head.isWhole, encoding }, options)
+  if ('refusal' in recognised) return yield refusal(count, source.path, source.sizeBytes, damagedRefusal(recognised.refusal, stream.damage()))
+  const file = count.next()
+  yield startOf(file, source, recognised)
+
+  const batch = openBatchBuilder(physical.bytesRead)
+  const decoder = openRowDecoder()
+  const rows = openRows(recognised, batch, options)
+  const splitter = openSplitter(recognised, rows, decoder, transcoder.fileOffset)
+  for (const chunk of ready) {
+    splitter.write(chunk)
+    for (const full of batch.takeFull()) yield { kind: 'rows', file, ...full }
+  }
+  if (!head.isWhole) {
+    for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
+      splitter.write(transcoder.push(next.value))
+      for (const full of batch.takeFull()) yield { kind: 'rows', file, ...full }
+    }
+    splitter.write(transcoder.finish())
+  }
+  const { isCut } = splitter.end()
+  const warnings = [...rows.finish(), ...warningsOf(isCut, stream.damage(), decoder.strayRows())]
+  for (const full of batch.takeFull()) yield { kind: 'rows', file, ...full }
+  const rest = batch.takeRest()
+  if (rest !== null) yield { kind: 'rows', file, ...rest }
+  await physical.drain()
+  yield { kind: 'end', file, sha256: physical.sha256(), sizeBytes: physical.bytesRead(), warnings }
+}
+
+export function startOf(file: number, { path, sizeBytes }: ByteSource, { recognition, binding }: Recognised): IntakeEvent {
+  const start = { kind: 'start', file, path, sizeBytes, recognition } as const
+  if (binding === null) return start
+  const withMapping: HrStart = { ...start, mapping: binding.mapping }
+  return withMapping
+}
+
+export function openRows({ recognition, layout, binding }: Recognised, batch: BatchBuilder, options: IntakeOptions): RowReader {
+  const columns = layout.kind === 'table' ? layout.columns : []
+  if (recognition.source === 'm365-audit' || binding === null) return openAuditRows(batch, columns)
+  return openHrRows(batch, { columns, binding, timezone: options.timezone, delimiter: layout.kind === 'table' ? layout.delimiter : ',' })
+}
+
+function openSplitter({ layout }: Recognised, rows: RowReader, decoder: RowDecoder, fileOffset: (offset: number) => number): Splitter {
+  const broken = (reason: string, text: string, line: number, offset: number): void => rows.broken(reason, text, line, fileOffset(offset))
+  if (layout.kind === 'table') {
+    let toSkip = layout.skippedRows + 1
+    const row = (cells: readonly string[], text: string, line: number, offset: number): void => {
+      if (toSkip > 0) toSkip--
+      else rows.cells(cells, text, line, fileOffset(offset))
+    }
+    return splitCsv(decoder, { row, broken }, { delimiter: layout.delimiter, columns: layout.columns.length })
+  }
+  const record = (text: string, line: number, offset: number): void => rows.json(text, line, fileOffset(offset))
+  const { shape } = layout
+  if (shape.kind === 'lines') return splitJsonLines(decoder, { record, broken })
+  return splitJsonElements(decoder, { record, broken }, { listOffset: shape.kind === 'list' ? null : shape.listOffset })
+}
+
+function warningsOf(isCut: boolean, damage: string | null, strayRows: number): string[] {
+  const warnings: string[] = []
+  if (damage !== null) warnings.push(damage)
+  if (isCut) warnings.push('The file is cut: it ends in the middle of a row or before its closing bracket. Rows before the cut were read.')
+  if (strayRows > 0) warnings.push(`${strayRows} rows are not valid UTF-8 and were read as Windows-1252.`)
+  return warnings
+}
+
+function damagedRefusal(refused: string, damage: string | null): string {
+  return damage === null ? refused : `${damage} ${refused}`
+}
+
+interface Head {
+  readonly parts: readonly Buffer[]
+  readonly bytes: Buffer
+  readonly isWhole: boolean
+}
+
+async function readHead(chunks: AsyncIterator<Buffer>, limit: number): Promise<Head> {
+  const parts: Buffer[] = []
+  let length = 0
+  while (length < limit) {
+    const next = await chunks.next()
+    if (next.done === true) return { parts, bytes: Buffer.concat(parts), isWhole: true }
+    parts.push(next.value)
+    length += next.value.length
+  }
+  return { parts, bytes: Buffer.concat(parts), isWhole: false }
+}
+
+async function* continued(parts: readonly Buffer[], rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield* parts
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
+}
