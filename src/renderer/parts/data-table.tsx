@@ -1,0 +1,273 @@
+/**
+ * A dense table of any length: only the rows in view exist, the next page is asked for by itself near the end, and
+ * everything works by keyboard. It sorts nothing: the engine does.
+ */
+import Box from '@mui/material/Box'
+import Checkbox from '@mui/material/Checkbox'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useKeys } from '../keys.ts'
+import { DataTableHead, gridTemplate, HEAD_HEIGHT } from './data-table-head.tsx'
+import { InColumn } from './moment.tsx'
+
+export type RowKey = string | number
+
+export interface Column<Row> {
+  readonly key: string
+  readonly title: string
+  /** Pixels at body size, or `fill` to share what is left. */
+  readonly width: number | 'fill'
+  readonly align?: 'start' | 'end'
+  /** Left out while the table is narrower than this; only for what the row shows elsewhere. */
+  readonly fromWidth?: number
+  readonly isSortable?: boolean
+  /** Whole text of the cell, for the title when it may be cut. */
+  readonly text?: (row: Row) => string
+  readonly render: (row: Row) => ReactNode
+}
+
+export interface DataTableProps<Row> {
+  readonly label: string
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column<Row>[]
+  readonly rowKey: (row: Row) => RowKey
+  /** How many rows there are in all, loaded or not. */
+  readonly total?: number
+  readonly hasMore?: boolean
+  readonly onMore?: () => void
+  readonly isLoading?: boolean
+  /** The row under the keyboard; without these two the table keeps it itself. */
+  readonly focusedKey?: RowKey | null
+  readonly onFocus?: (row: Row) => void
+  /** A click, beside the focus that it brings. */
+  readonly onPress?: (row: Row) => void
+  /** Enter or a double click. */
+  readonly onOpen?: (row: Row) => void
+  readonly chosen?: ReadonlySet<RowKey>
+  readonly onChoose?: (chosen: ReadonlySet<RowKey>) => void
+  readonly sortedBy?: string
+  readonly onSort?: (column: string) => void
+  /** Shown instead of rows when there are none. */
+  readonly empty?: ReactNode
+  /** Whether the keys belong to this table; only one table of a screen may have them. */
+  readonly hasKeys?: boolean
+  readonly rowHeight?: number
+  /** Height of the table when it does not fill its place. */
+  readonly height?: number | string
+}
+
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const {
+    label,
+    rows,
+    rowKey,
+    total = rows.length,
+    hasMore = false,
+    onMore,
+    isLoading = false,
+    onOpen,
+    chosen,
+    onChoose,
+    hasKeys = true,
+    rowHeight = 32
+  } = props
+  const id = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const width = useWidth(scroller)
+  const columns = props.columns.filter(({ fromWidth }) => fromWidth === undefined || width >= fromWidth)
+  const canChoose = chosen !== undefined && onChoose !== undefined
+  const [ownFocus, setOwnFocus] = useState<RowKey | null>(null)
+  const focusedKey = props.focusedKey === undefined ? ownFocus : props.focusedKey
+  const focusedIndex = rows.findIndex((row) => rowKey(row) === focusedKey)
+  const list = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    // The header sticks above the rows inside of the same scroller.
+    scrollMargin: HEAD_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT
+  })
+  const items = list.getVirtualItems()
+  const lastShown = items.at(-1)?.index ?? -1
+
+  // Half a screen before the end, so that nobody waits at it.
+  const isNearEnd = hasMore && !isLoading && lastShown >= rows.length - 20
+  useEffect(() => {
+    if (isNearEnd) onMore?.()
+  }, [isNearEnd, onMore])
+
+  const focusAt = (index: number) => {
+    const row = rows[Math.max(0, Math.min(rows.length - 1, index))]
+    if (row === undefined) return
+    setOwnFocus(rowKey(row))
+    props.onFocus?.(row)
+    list.scrollToIndex(Math.max(0, Math.min(rows.length - 1, index)))
+  }
+  const toggle = (row: Row | undefined) => {
+    if (!canChoose || row === undefined) return
+    const next = new Set(chosen)
+    if (!next.delete(rowKey(row))) next.add(rowKey(row))
+    onChoose(next)
+  }
+  const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 320) / rowHeight) - 2)
+  const focusedRow = rows[focusedIndex]
+  const open = () => {
+    if (focusedRow !== undefined) onOpen?.(focusedRow)
+  }
+  const move = { group: 'Table' }
+  useKeys(
+    [
+      { ...move, keys: 'j', says: 'Next row', isHinted: true, run: () => focusAt(focusedIndex + 1) },
+      { ...move, keys: 'k', says: 'Previous row', isHinted: true, run: () => focusAt(focusedIndex - 1) },
+      { ...move, keys: 'ArrowDown', says: 'Next row', run: () => focusAt(focusedIndex + 1) },
+      { ...move, keys: 'ArrowUp', says: 'Previous row', run: () => focusAt(focusedIndex - 1) },
+      { ...move, keys: 'PageDown', says: 'One page down', run: () => focusAt(focusedIndex + pageRows) },
+      { ...move, keys: 'PageUp', says: 'One page up', run: () => focusAt(focusedIndex - pageRows) },
+      { ...move, keys: 'Home', says: 'First row', run: () => focusAt(0) },
+      { ...move, keys: 'End', says: 'Last loaded row', run: () => focusAt(rows.length - 1) },
+      ...(onOpen === undefined ? [] : [{ ...move, keys: 'Enter', says: 'Open the row', run: open }]),
+      ...(canChoose
+        ? [
+            { ...move, keys: 'x', says: 'Select or deselect the row', isHinted: true, run: () => toggle(focusedRow) },
+            { ...move, keys: 'Ctrl+a', says: 'Select all loaded rows', run: () => onChoose(new Set(rows.map(rowKey))) }
+          ]
+        : [])
+    ],
+    hasKeys
+  )
+
+  // The row under the keyboard is announced only while the table itself has the focus, so it takes it when nobody has.
+  useEffect(() => {
+    if (hasKeys && document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
+  }, [hasKeys])
+
+  const template = gridTemplate(columns, canChoose)
+  return (
+    <Box
+      ref={scroller}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={total + 1}
+      aria-colcount={columns.length + (canChoose ? 1 : 0)}
+      aria-multiselectable={canChoose || undefined}
+      aria-activedescendant={focusedIndex < 0 ? undefined : `${id}-${focusedIndex}`}
+      aria-busy={isLoading}
+      tabIndex={0}
+      sx={{
+        overflow: 'auto',
+        height: props.height ?? '100%',
+        minHeight: 0,
+        flex: '1 1 auto',
+        bgcolor: 'background.paper',
+        position: 'relative',
+        '&:focus-visible': { outlineOffset: -2, outlineStyle: focusedIndex < 0 ? 'solid' : 'none' }
+      }}
+    >
+      <DataTableHead
+        columns={columns}
+        template={template}
+        sortedBy={props.sortedBy}
+        onSort={props.onSort}
+        choosing={
+          canChoose
+            ? {
+                all: rows.length > 0 && rows.every((row) => chosen.has(rowKey(row))),
+                some: chosen.size > 0,
+                onAll: (isAll) => onChoose(isAll ? new Set(rows.map(rowKey)) : new Set())
+              }
+            : null
+        }
+      />
+      {rows.length === 0 && !isLoading ? (
+        <div role="row" aria-rowindex={2}>
+          <div role="gridcell">{props.empty}</div>
+        </div>
+      ) : (
+        <InColumn value>
+          <Box role="rowgroup" sx={{ position: 'relative', height: list.getTotalSize() }}>
+            {items.map(({ index, start }) => {
+              const row = rows[index]
+              if (row === undefined) return null
+              const key = rowKey(row)
+              const isFocused = index === focusedIndex
+              const isChosen = chosen?.has(key) ?? false
+              return (
+                <Box
+                  key={key}
+                  id={`${id}-${index}`}
+                  role="row"
+                  aria-rowindex={index + 2}
+                  aria-selected={canChoose ? isChosen : isFocused}
+                  onClick={() => {
+                    focusAt(index)
+                    props.onPress?.(row)
+                  }}
+                  onDoubleClick={() => onOpen?.(row)}
+                  sx={{
+                    display: 'grid',
+                    gridTemplateColumns: template,
+                    alignItems: 'center',
+                    position: 'absolute',
+                    left: 0,
+                    right: 0,
+                    top: 0,
+                    height: rowHeight,
+                    borderBottom: 1,
+                    borderColor: 'divider',
+                    cursor: 'default',
+                    bgcolor: isChosen ? 'row.chosen' : isFocused ? 'row.focused' : 'background.paper',
+                    boxShadow: isFocused ? (theme) => `inset 3px 0 0 ${theme.palette.primary.main}` : 'none',
+                    '&:hover': isFocused || isChosen ? {} : { bgcolor: 'background.default' }
+                  }}
+                  style={{ transform: `translateY(${start - HEAD_HEIGHT}px)` }}
+                >
+                  {canChoose ? (
+                    <Box role="gridcell" sx={{ pl: 1 }}>
+                      <Checkbox
+                        checked={isChosen}
+                        tabIndex={-1}
+                        onClick={(event) => event.stopPropagation()}
+                        onChange={() => toggle(row)}
+                        slotProps={{ input: { 'aria-label': `Select row ${index + 1}` } }}
+                      />
+                    </Box>
+                  ) : null}
+                  {columns.map((column) => (
+                    <Box
+                      key={column.key}
+                      role="gridcell"
+                      title={column.text?.(row)}
+                      sx={{
+                        px: 2,
+                        overflow: 'hidden',
+                        textOverflow: 'ellipsis',
+                        whiteSpace: 'nowrap',
+                        textAlign: column.align ?? 'start'
+                      }}
+                    >
+                      {column.render(row)}
+                    </Box>
+                  ))}
+                </Box>
+              )
+            })}
+          </Box>
+        </InColumn>
+      )}
+    </Box>
+  )
+}
+
+// Until the place is measured the widest layout is assumed.
+function useWidth(place: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(Number.POSITIVE_INFINITY)
+  useEffect(() => {
+    const element = place.current
+    if (element === null || typeof ResizeObserver === 'undefined') return undefined
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? Number.POSITIVE_INFINITY))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [place])
+  return width
+}

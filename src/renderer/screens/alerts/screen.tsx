@@ -1,0 +1,158 @@
+/** The alert queue: walk with j and k, look with o, decide with c and d, take back with u; the next alert comes by itself. */
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useEffect, useMemo } from 'react'
+import { usePages } from '../../desk.ts'
+import { PreviewPane } from '../../frame/preview-pane.tsx'
+import { useStatus } from '../../frame/status-line.tsx'
+import { useKeys } from '../../keys.ts'
+import { go } from '../../navigation.ts'
+import { DataTable } from '../../parts/data-table.tsx'
+import { FailureNote } from '../../parts/failure-note.tsx'
+import { writeCount } from '../../parts/receipt-sum.tsx'
+import { SEVERITY_WORDS } from '../../parts/severity-mark.tsx'
+import { useDecide } from '../alert/decide.tsx'
+import { columnsFor } from './columns.tsx'
+import { EmptyQueue } from './empty-queue.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { AlertPreview } from './preview.tsx'
+import { nextAfter, rememberOrder, useQueue } from './state.ts'
+import { sortOfColumn, STATUS_WORDS } from './words.ts'
+
+export function AlertsScreen() {
+  const { status, severity, policyId, search, sort, focusedId, chosen, isPreviewOpen } = useQueue()
+  const pages = usePages('alert.list', { status, severity, policyId, search, sort, limit: 200 })
+  const { rows } = pages
+  const order = useMemo(() => rows.map(({ id }) => id), [rows])
+  useEffect(() => rememberOrder(rows), [rows])
+  useFirstFocus(order)
+
+  const focused = rows.find(({ id }) => id === focusedId)
+  const targets = chosen.size > 0 ? rows.filter(({ id }) => chosen.has(id)) : focused === undefined ? [] : [focused]
+  const decide = useDecide(targets, (ids) =>
+    useQueue.setState({ chosen: new Set(), focusedId: nextAfter(order, focusedId, ids) })
+  )
+  const filter = [
+    status === null ? 'all states' : STATUS_WORDS[status].toLowerCase(),
+    severity === null ? '' : SEVERITY_WORDS[severity].toLowerCase(),
+    policyId === null ? '' : 'one policy',
+    search === '' ? '' : `“${search}”`
+  ]
+  useStatus(
+    `${writeCount(rows.length)} of ${writeCount(pages.total)} alerts`,
+    filter.filter((part) => part !== '').join(', ')
+  )
+  useKeys([
+    {
+      group: 'Queue',
+      keys: 'o',
+      says: 'Open the preview',
+      isHinted: true,
+      run: () => useQueue.setState({ isPreviewOpen: focused !== undefined })
+    },
+    { group: 'Queue', keys: 'Escape', says: 'Clear the selection', run: () => useQueue.setState({ chosen: new Set() }) }
+  ])
+  const closePreview = () => useQueue.setState({ isPreviewOpen: false })
+
+  return (
+    <PreviewPane
+      label="Preview of the alert"
+      onClose={closePreview}
+      preview={
+        isPreviewOpen && focused !== undefined ? (
+          <AlertPreview
+            key={focused.id}
+            id={focused.id}
+            onConfirm={decide.startConfirm}
+            onDismiss={decide.startDismiss}
+          />
+        ) : null
+      }
+    >
+      <Box component="h1" sx={HIDDEN_TITLE}>
+        Alerts
+      </Box>
+      <FilterBar />
+      {chosen.size > 0 ? (
+        <ChosenBar count={chosen.size} onConfirm={decide.startConfirm} onDismiss={decide.startDismiss} />
+      ) : null}
+      <FailureNote failure={pages.failure} onAgain={pages.again} />
+      <DataTable
+        label="Alerts"
+        rows={rows}
+        columns={columnsFor(status)}
+        rowKey={({ id }) => id}
+        total={pages.total}
+        hasMore={pages.hasMore}
+        onMore={pages.more}
+        isLoading={pages.isLoading}
+        focusedKey={focusedId}
+        onFocus={({ id }) => useQueue.setState({ focusedId: id })}
+        onPress={() => useQueue.setState({ isPreviewOpen: true })}
+        onOpen={({ id }) => go({ screen: 'alert', id })}
+        chosen={chosen}
+        onChoose={(wanted) => useQueue.setState({ chosen: new Set([...wanted].map(Number)) })}
+        sortedBy={sort}
+        onSort={(column) => useQueue.setState({ sort: sortOfColumn(column) ?? sort })}
+        empty={pages.failure === null ? <EmptyQueue /> : null}
+      />
+      {decide.dialog}
+    </PreviewPane>
+  )
+}
+
+/** The keyboard always stands on a row while there is one. */
+function useFirstFocus(order: readonly number[]) {
+  const focusedId = useQueue((queue) => queue.focusedId)
+  const first = order[0]
+  const isLost = first !== undefined && (focusedId === null || !order.includes(focusedId))
+  useEffect(() => {
+    if (isLost) useQueue.setState({ focusedId: first })
+  }, [isLost, first])
+}
+
+interface ChosenBarProps {
+  readonly count: number
+  readonly onConfirm: () => void
+  readonly onDismiss: () => void
+}
+
+function ChosenBar({ count, onConfirm, onDismiss }: ChosenBarProps) {
+  return (
+    <Box
+      role="region"
+      aria-label="Selected alerts"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 2,
+        px: 4,
+        py: 1,
+        bgcolor: 'row.chosen',
+        borderBottom: 1,
+        borderColor: 'divider'
+      }}
+    >
+      <Box component="strong" role="status" sx={{ mr: 2 }}>
+        {count === 1 ? '1 alert selected' : `${writeCount(count)} alerts selected`}
+      </Box>
+      <Button variant="outlined" onClick={onConfirm}>
+        Confirm into a case…
+      </Button>
+      <Button variant="outlined" onClick={onDismiss}>
+        Dismiss…
+      </Button>
+      <Button onClick={() => useQueue.setState({ chosen: new Set() })}>Clear the selection</Button>
+    </Box>
+  )
+}
+
+// The navigation shows where one is; the title is for those who listen.
+const HIDDEN_TITLE = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap'
+} as const
