@@ -29,7 +29,7 @@ await page.keyboard.press('a')
 await page.getByRole('grid').first().waitFor()
 
 if (mode === 'stay') {
-  await new Promise((resolve) => app.on('close', resolve))
+  await new Promise((resolve) => app.on('close', () => resolve(undefined)))
 } else {
   await walk()
   await app.close()

@@ -103,6 +103,38 @@ describe('boosters and damping', () => {
     )
   })
 
+  it('never make a day weaker by one more own file, whatever the share of own files', () => {
+    const strengthWith = (own: number, other: number) =>
+      only(
+        evaluate(
+          new Diary()
+            .add(MONDAY, 8, 1, { ...ownSync, itemCount: own })
+            .add(MONDAY, 9, 1, { ...ownSync, itemCount: other, isOwnSite: false }).activities
+        ),
+        'onedrive-sync'
+      )[0]?.strength ?? 0
+    for (const other of [1, 16, 40, 150]) {
+      for (let own = 1; own < 700; own += own < 200 ? 1 : 25)
+        expect(strengthWith(own + 1, other)).toBeGreaterThanOrEqual(strengthWith(own, other))
+    }
+  })
+
+  it('never make a day weaker by one more file on the way out of a habit', () => {
+    const diary = new Diary()
+    workingDays(MONDAY - 40, MONDAY).forEach((day, index) =>
+      diary.add(day, 9, 1, { ...download, itemCount: 40 + (index % 20) })
+    )
+    let before = 0
+    for (let count = 20; count < 300; count += 1) {
+      const day = new Diary().add(MONDAY, 9, 1, { ...download, itemCount: count }).activities
+      const strength =
+        evaluate([...diary.activities, ...day]).insights.find((insight) => insight.day === MONDAY)?.strength ?? 0
+      expect(strength).toBeGreaterThanOrEqual(before)
+      before = strength
+    }
+    expect(before).toBeGreaterThan(0.6)
+  })
+
   it('do not lower what is shared from the own OneDrive', () => {
     const shared = (isOwnSite: boolean) =>
       evaluate(ordinary().add(MONDAY, 9, 20, { ...share, isOwnSite }).activities).score

@@ -93,22 +93,27 @@ const KINDS: readonly FactsFragment[] = [
   { workload: 'SharePoint', operation: 'FileRecycled', isOwnSite: true }
 ]
 
+/** Mostly one day and few kinds, so that thresholds are reached and everything meets. */
 const someActivity = fc.record({
-  kind: fc.integer({ min: 0, max: KINDS.length - 1 }),
-  day: fc.integer({ min: -3, max: 3 }),
+  kind: fc.nat(3),
+  day: fc.constantFrom(0, 0, 0, 0, -1, 1, -7),
   minute: fc.integer({ min: 0, max: 1439 }),
   item: fc.integer({ min: 1, max: 6 }),
   newItem: fc.option(fc.integer({ min: 1, max: 6 })),
   isPriority: fc.boolean(),
-  isNewAddress: fc.boolean(),
-  itemCount: fc.constantFrom(1, 1, 1, 4, 30)
+  isOwnSite: fc.constantFrom(true, true, true, false),
+  isNewAddress: fc.constantFrom(false, false, true),
+  itemCount: fc.constantFrom(1, 1, 4, 15, 60)
 })
+type Some = typeof someActivity extends fc.Arbitrary<infer Value> ? Value : never
+const anyKinds = fc.array(fc.constantFrom(...KINDS), { minLength: 4, maxLength: 4 })
+const sequenceKinds = fc.constant<FactsFragment[]>([download, archive, upload, remove])
+const syncKinds = fc.constant<FactsFragment[]>([ownSync, ownSync, download, share])
+const someKinds = fc.oneof(anyKinds, sequenceKinds, syncKinds)
 
-function make(
-  list: readonly (typeof someActivity extends fc.Arbitrary<infer Value> ? Value : never)[]
-): ActivityFacts[] {
+function make(kinds: readonly FactsFragment[], list: readonly Some[]): ActivityFacts[] {
   return list.map(({ kind, day, minute, item, newItem, ...facts }, index) => ({
-    ...completeFacts({ ...KINDS[kind], ...facts, itemKey: item, newItemKey: newItem }),
+    ...completeFacts({ ...kinds[kind], ...facts, itemKey: item, newItemKey: newItem }),
     id: index + 1,
     atMs: (MONDAY + day) * DAY_MS + minute * 60_000
   }))
@@ -126,26 +131,60 @@ const history = Array.from({ length: 30 }, (_, index) =>
 describe('the score of a day', () => {
   it('is never lowered by one more matched activity on that day', () => {
     fc.assert(
-      fc.property(fc.array(someActivity, { maxLength: 60 }), someActivity, fc.boolean(), (list, one, hasHistory) => {
-        const before = [...(hasHistory ? history : []), ...make(list)]
-        const [extra] = make([one])
-        if (extra === undefined || match(extra).length === 0) return
-        const day = MONDAY + one.day
-        const scoreOf = (activities: readonly ActivityFacts[]) =>
-          evaluate(activities, {
-            triggers: [resignation(MONDAY)],
-            peersUsual: new Map([['sharepoint-download', 3]])
-          }).days.find((entry) => entry.day === day)?.score ?? 0
-        expect(scoreOf([...before, { ...extra, id: 500_000 }])).toBeGreaterThanOrEqual(scoreOf(before))
-      }),
-      { numRuns: 500, seed: 7 }
+      fc.property(
+        someKinds,
+        fc.array(someActivity, { maxLength: 25 }),
+        someActivity,
+        fc.boolean(),
+        (kinds, list, one, hasHistory) => {
+          const before = [...(hasHistory ? history : []), ...make(kinds, list)]
+          const [extra] = make(kinds, [one])
+          if (extra === undefined || match(extra).length === 0) return
+          const day = MONDAY + one.day
+          const scoreOf = (activities: readonly ActivityFacts[]) =>
+            evaluate(activities, {
+              triggers: [resignation(MONDAY)],
+              peersUsual: new Map([['sharepoint-download', 3]])
+            }).days.find((entry) => entry.day === day)?.score ?? 0
+          expect(scoreOf([...before, { ...extra, id: 500_000 }])).toBeGreaterThanOrEqual(scoreOf(before))
+        }
+      ),
+      { numRuns: 900, seed: 7 }
+    )
+  })
+
+  it('is not lowered either when one more step joins the sequences of many items', () => {
+    const steps: readonly FactsFragment[] = [download, archive, upload, remove]
+    const day = (hour: number | null) => MONDAY * DAY_MS + (hour ?? 0) * 3_600_000
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.option(fc.integer({ min: -30, max: 23 }), { freq: 3 }), { minLength: 4, maxLength: 4 }), {
+          minLength: 20,
+          maxLength: 40
+        }),
+        fc.record({ item: fc.nat(19), step: fc.nat(3), hour: fc.integer({ min: 0, max: 23 }) }),
+        (items, one) => {
+          const step = (item: number, kind: number, hour: number | null, id: number): ActivityFacts => ({
+            ...completeFacts({ ...steps[kind], itemKey: item }),
+            id,
+            atMs: day(hour)
+          })
+          const before = items.flatMap((hours, item) =>
+            hours.flatMap((hour, kind) => (hour === null ? [] : [step(item, kind, hour, item * 4 + kind)]))
+          )
+          const scoreOf = (activities: readonly ActivityFacts[]) =>
+            evaluate(activities).days.find((entry) => entry.day === MONDAY)?.score ?? 0
+          expect(scoreOf([...before, step(one.item, one.step, one.hour, 9999)])).toBeGreaterThanOrEqual(scoreOf(before))
+        }
+      ),
+      { numRuns: 400, seed: 5 }
     )
   })
 
   it('is the same, with everything that explains it, for the same input twice and in another order', () => {
     fc.assert(
-      fc.property(fc.array(someActivity, { maxLength: 60 }), (list) => {
-        const activities = [...history, ...make(list)]
+      fc.property(fc.array(someActivity, { maxLength: 60 }), someKinds, (list, kinds) => {
+        const activities = [...history, ...make(kinds, list)]
         const once = evaluate(activities)
         expect(evaluate(activities)).toEqual(once)
         expect(evaluate([...activities].reverse())).toEqual(once)
@@ -156,8 +195,8 @@ describe('the score of a day', () => {
 
   it('leads to an alert whose shares sum up to its score', () => {
     fc.assert(
-      fc.property(fc.array(someActivity, { maxLength: 80 }), (list) => {
-        const { score, shares, insights, sequences } = evaluate([...history, ...make(list)])
+      fc.property(fc.array(someActivity, { maxLength: 80 }), someKinds, (list, kinds) => {
+        const { score, shares, insights, sequences } = evaluate([...history, ...make(kinds, list)])
         expect(shares.reduce((sum, share) => sum + Math.round(share.points * 10), 0)).toBe(Math.round(score * 10))
         for (const share of shares) expect((share.kind === 'insight' ? insights : sequences)[share.index]).toBeDefined()
       }),

@@ -75,7 +75,7 @@ export function followItems(
         }
       }
     }
-    if (isRename && activity.newItemKey !== null) handOn(name, nameOf(activity.newItemKey))
+    if (isRename) handOn(name, nameOf(activity.newItemKey))
   }
   return { events, eventsOfItem, completions, isCapped: budget === 0 }
 
@@ -107,7 +107,7 @@ export function followItems(
     const days = completions[pattern]
     if (days === undefined) return
     let items = days.get(day)
-    if (items === undefined) days.set(day, (items = new Map()))
+    if (items === undefined) days.set(day, (items = new Map<number, Completion>()))
     items.set(item, { startMs, endMs })
   }
 

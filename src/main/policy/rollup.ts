@@ -17,7 +17,7 @@ export function rollUp(facts: readonly ActivityFacts[], match: Match, dayOf: Day
     const onDay = day(activity.atMs)
     for (const indicator of indicators) {
       let days = byIndicator.get(indicator)
-      if (days === undefined) byIndicator.set(indicator, (days = new Map()))
+      if (days === undefined) byIndicator.set(indicator, (days = new Map<number, Tally>()))
       let tally = days.get(onDay)
       if (tally === undefined) days.set(onDay, (tally = new Tally(activity.atMs)))
       tally.add(activity)

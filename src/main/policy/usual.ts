@@ -58,7 +58,7 @@ export function ownUsuals(dayCounts: readonly DayCount[], catalogue: Pick<Catalo
   }
   return (indicator, day) => {
     let byDay = known.get(indicator)
-    if (byDay === undefined) known.set(indicator, (byDay = new Map()))
+    if (byDay === undefined) known.set(indicator, (byDay = new Map<number, OwnUsual | null>()))
     let usual = byDay.get(day)
     if (usual === undefined) byDay.set(day, (usual = find(indicator, day)))
     return usual

@@ -36,7 +36,8 @@ const HEAD_BYTES = 8
 export function encodeBatch(file: number, batch: RowBatch): Uint8Array<ArrayBuffer> {
   const raws = [...batch.activities, ...batch.hrEvents, ...batch.profiles].map((draft) => draft.raw)
   const blocks: Uint8Array[] = []
-  for (let at = 0; at < raws.length; at += RECORDS_PER_BLOCK) blocks.push(packBlock(raws.slice(at, at + RECORDS_PER_BLOCK)))
+  for (let at = 0; at < raws.length; at += RECORDS_PER_BLOCK)
+    blocks.push(packBlock(raws.slice(at, at + RECORDS_PER_BLOCK)))
   const columns = Buffer.from(
     JSON.stringify({
       file,
@@ -56,7 +57,8 @@ export function encodeBatch(file: number, batch: RowBatch): Uint8Array<ArrayBuff
 
 export function decodeBatch(bytes: Uint8Array): DecodedBatch {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (view.length < HEAD_BYTES || view.readUInt32BE(0) !== MARK) throw new Error('this is not a batch that this version wrote')
+  if (view.length < HEAD_BYTES || view.readUInt32BE(0) !== MARK)
+    throw new Error('this is not a batch that this version wrote')
   const columnsEnd = HEAD_BYTES + view.readUInt32BE(4)
   const columns = asColumns(JSON.parse(view.toString('utf8', HEAD_BYTES, columnsEnd)))
   const place = { next: 0 }
@@ -64,7 +66,17 @@ export function decodeBatch(bytes: Uint8Array): DecodedBatch {
   const hrEvents = fromColumns<PackedDraft<HrEventDraft>>(columns.hrEvents, place)
   const profiles = fromColumns<PackedDraft<ProfileDraft>>(columns.profiles, place)
   const { file, rejected, ignored, rowsRead, bytesRead } = columns
-  return { file, activities, hrEvents, profiles, rejected, ignored, rowsRead, bytesRead, rawBlocks: cutBlocks(bytes, columnsEnd, columns) }
+  return {
+    file,
+    activities,
+    hrEvents,
+    profiles,
+    rejected,
+    ignored,
+    rowsRead,
+    bytesRead,
+    rawBlocks: cutBlocks(bytes, columnsEnd, columns)
+  }
 }
 
 /** The raw records of a block, in the order of their drafts. */
@@ -115,19 +127,71 @@ function cutBlocks(bytes: Uint8Array, from: number, { blocks, records }: Columns
   return blocks.map((length, index) => {
     const start = at
     at += length
-    return { bytes: new Uint8Array(bytes.slice(start, at)), records: Math.min(RECORDS_PER_BLOCK, records - index * RECORDS_PER_BLOCK) }
+    return {
+      bytes: new Uint8Array(bytes.slice(start, at)),
+      records: Math.min(RECORDS_PER_BLOCK, records - index * RECORDS_PER_BLOCK)
+    }
   })
 }
 
 type Field<Draft> = Exclude<keyof Draft, 'raw'> & string
 
 const ACTIVITY_FIELDS = [
-  'ordinal', 'line', 'byteOffset', 'recordKey', 'atMs', 'workload', 'operation', 'outcome', 'actorKind', 'actor', 'itemType', 'path', 'fileName',
-  'newFileName', 'extension', 'siteUrl', 'subject', 'targets', 'targetDomains', 'exposure', 'labelChange', 'address', 'device', 'sizeBytes', 'itemCount'
+  'ordinal',
+  'line',
+  'byteOffset',
+  'recordKey',
+  'atMs',
+  'workload',
+  'operation',
+  'outcome',
+  'actorKind',
+  'actor',
+  'itemType',
+  'path',
+  'fileName',
+  'newFileName',
+  'extension',
+  'siteUrl',
+  'subject',
+  'targets',
+  'targetDomains',
+  'exposure',
+  'labelChange',
+  'address',
+  'device',
+  'sizeBytes',
+  'itemCount'
 ] as const satisfies readonly Field<ActivityDraft>[]
-const HR_EVENT_FIELDS = ['ordinal', 'line', 'byteOffset', 'recordKey', 'kind', 'identity', 'atMs', 'lastDayMs', 'oldLevel', 'newLevel', 'rating', 'remarks'] as const satisfies readonly Field<HrEventDraft>[]
+const HR_EVENT_FIELDS = [
+  'ordinal',
+  'line',
+  'byteOffset',
+  'recordKey',
+  'kind',
+  'identity',
+  'atMs',
+  'lastDayMs',
+  'oldLevel',
+  'newLevel',
+  'rating',
+  'remarks'
+] as const satisfies readonly Field<HrEventDraft>[]
 const PROFILE_FIELDS = [
-  'ordinal', 'line', 'byteOffset', 'recordKey', 'identity', 'displayName', 'firstName', 'lastName', 'department', 'title', 'country', 'manager', 'hiredMs', 'aliases'
+  'ordinal',
+  'line',
+  'byteOffset',
+  'recordKey',
+  'identity',
+  'displayName',
+  'firstName',
+  'lastName',
+  'department',
+  'title',
+  'country',
+  'manager',
+  'hiredMs',
+  'aliases'
 ] as const satisfies readonly Field<ProfileDraft>[]
 
 /**
@@ -176,7 +240,8 @@ function fromColumns<Packed>(table: Table, place: { next: number }): Packed[] {
     for (let row = 0; row < drafts.length; row++) {
       const draft = drafts[row]
       const value = values === undefined ? same : values[row]
-      if (draft !== undefined) draft[field] = distinct !== undefined && typeof value === 'number' ? distinct[value] : value
+      if (draft !== undefined)
+        draft[field] = distinct !== undefined && typeof value === 'number' ? distinct[value] : value
     }
   })
   for (const draft of drafts) {
@@ -201,6 +266,7 @@ interface Columns {
 }
 
 function asColumns(value: unknown): Columns {
-  if (typeof value !== 'object' || value === null || !('blocks' in value) || !('activities' in value)) throw new Error('this is not a batch that this version wrote')
+  if (typeof value !== 'object' || value === null || !('blocks' in value) || !('activities' in value))
+    throw new Error('this is not a batch that this version wrote')
   return value as Columns
 }

@@ -21,6 +21,8 @@ export interface ImportRun {
   readonly spawnIntake: SpawnIntake
   readonly signal: AbortSignal
   readonly onProgress: (progress: Partial<ImportProgress>) => void
+  /** Where in the code the intake failed, for the diagnostics. */
+  readonly onFault: (where: string) => void
 }
 
 export interface ImportDone {
@@ -61,6 +63,7 @@ export async function runImport(run: ImportRun): Promise<Result<ImportDone>> {
   if (end.kind !== 'done') await files.stopOpenFile()
   if (files.refusal !== null) return files.refusal
   if (end.kind === 'failed') {
+    run.onFault(end.where)
     return refused('fault', 'Reading stopped before the end. What was stored is kept; import the same files again to go on, or import them one by one to find the one that cannot be read.')
   }
   return done({ importIds: files.importIds, wasCancelled: end.kind === 'stopped' })
@@ -128,7 +131,9 @@ class FileReceipts {
     const file = this.open
     if (file === null) throw new Error('a batch came before its file')
     const before = file.counts
-    file.counts = await this.must(this.run.writer.run('import.batch', { importId: file.importId, bytes: message.bytes, before }, [message.bytes.buffer]))
+    // A copy: the received bytes may lie in the memory of the channel, beside messages that are still to be read.
+    const bytes = new Uint8Array(message.bytes)
+    file.counts = await this.must(this.run.writer.run('import.batch', { importId: file.importId, bytes, before }, [bytes.buffer]))
     this.rowsRead += file.counts.rowsRead - before.rowsRead
     this.kept += file.counts.kept - before.kept
     this.duplicate += file.counts.duplicate - before.duplicate

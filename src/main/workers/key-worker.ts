@@ -10,7 +10,7 @@ const caller = parentPort
 caller.once('message', (message: unknown) => {
   void answer(message).then((reply) => {
     // Transferred, so that this thread is left with no copy of the key.
-    if (reply.ok) caller.postMessage(reply, [reply.key.buffer as ArrayBuffer])
+    if (reply.ok) caller.postMessage(reply, [reply.key.buffer])
     else caller.postMessage(reply)
   })
 })

@@ -39,7 +39,10 @@ export const importHandlers: Pick<Handlers, ImportNames> = {
           label: request.label,
           spawnIntake: desk.shell.spawnIntake,
           signal: running.signal,
-          onProgress: progressTeller(desk)
+          onProgress: progressTeller(desk),
+          onFault: (where) => {
+            desk.shell.log('intake', where)
+          }
         })
         if (!imported.ok) return imported
         desk.progress = { ...desk.progress, phase: 'scoring' }
