@@ -8,13 +8,18 @@ import { checkout } from '../electron/places.mjs'
 import { machineSwitches } from '../machine/switches.mjs'
 
 const [workspace, operator, secret, out, mode] = process.argv.slice(2)
-if (!workspace || !operator || !secret || !out || !mode) throw new Error('usage: window.mjs WORKSPACE OPERATOR PASSPHRASE-FILE OUT stay|leave')
+if (!workspace || !operator || !secret || !out || !mode)
+  throw new Error('usage: window.mjs WORKSPACE OPERATOR PASSPHRASE-FILE OUT stay|leave')
 
 const app = await _electron.launch({
   args: [...machineSwitches(), checkout, `--workspace=${workspace}`, `--user-data-dir=${path.join(out, 'window')}`],
   // Playwright turns the sandbox off unless it is asked not to; only root has to do without.
   chromiumSandbox: process.getuid?.() !== 0,
-  env: Object.fromEntries(Object.entries(process.env).filter(([name, value]) => value !== undefined && !name.startsWith('INWARD_')).map(([name, value]) => [name, String(value)])),
+  env: Object.fromEntries(
+    Object.entries(process.env)
+      .filter(([name, value]) => value !== undefined && !name.startsWith('INWARD_'))
+      .map(([name, value]) => [name, String(value)])
+  ),
   timeout: 60_000
 })
 const page = await app.firstWindow()
@@ -42,7 +47,12 @@ async function walk() {
   await page.emulateMedia({ colorScheme: 'light' })
   await page.keyboard.press('o')
   await picture('alert')
-  for (const [key, name] of [['c', 'cases'], ['p', 'people'], ['i', 'imports'], ['s', 'settings']]) {
+  for (const [key, name] of [
+    ['c', 'cases'],
+    ['p', 'people'],
+    ['i', 'imports'],
+    ['s', 'settings']
+  ]) {
     await page.keyboard.press('Escape')
     await page.keyboard.press('g')
     await page.keyboard.press(/** @type {string} */ (key))

@@ -31,10 +31,16 @@ const shell: Shell = {
     electron: process.versions.electron,
     isOfficialRuntime: start.isOfficialRuntime,
     sandbox: !process.argv.includes('--no-sandbox') && !app.commandLine.hasSwitch('no-sandbox'),
-    notes: start.isOfficialRuntime ? [] : ['This Inward runs on a test runtime, not on an official release of Electron. Do not use it for real cases.']
+    notes: start.isOfficialRuntime
+      ? []
+      : ['This Inward runs on a test runtime, not on an official release of Electron. Do not use it for real cases.']
   }),
   log: (incident, line) => {
-    appendFileSync(path.join(app.getPath('userData'), 'diagnostics.log'), `${new Date().toISOString()} ${incident} ${line}\n`, { mode: 0o600 })
+    appendFileSync(
+      path.join(app.getPath('userData'), 'diagnostics.log'),
+      `${new Date().toISOString()} ${incident} ${line}\n`,
+      { mode: 0o600 }
+    )
   }
 }
 const desk = createDesk(shell)

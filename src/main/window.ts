@@ -5,7 +5,16 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { BrowserWindow, dialog, ipcMain, protocol, session, type Session, type WebContents, type WebFrameMain } from 'electron'
+import {
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  protocol,
+  session,
+  type Session,
+  type WebContents,
+  type WebFrameMain
+} from 'electron'
 import type { Noun } from '../shared/contract/index.ts'
 
 const SCHEME = 'app'
@@ -13,7 +22,9 @@ const ORIGIN = `${SCHEME}://inward`
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }
+  ])
 }
 
 export interface WindowOptions {
@@ -67,7 +78,12 @@ export async function openWindow(options: WindowOptions): Promise<DeskWindow> {
   ipcMain.removeHandler('inward:invoke')
   ipcMain.handle('inward:invoke', (event, name: unknown, request: unknown) => {
     if (!isOwnFrame(event.senderFrame, window.webContents, home) || typeof name !== 'string') {
-      return { ok: false, code: 'foreign-sender', sentence: 'This request did not come from Inward’s own window.', incident: '' }
+      return {
+        ok: false,
+        code: 'foreign-sender',
+        sentence: 'This request did not come from Inward’s own window.',
+        incident: ''
+      }
     }
     return options.invoke(name, request)
   })
@@ -81,12 +97,20 @@ export async function openWindow(options: WindowOptions): Promise<DeskWindow> {
       if (!window.isDestroyed()) window.webContents.send('inward:changed', { nouns })
     },
     chooseFiles: async (what) => {
-      const properties: ('openFile' | 'openDirectory' | 'multiSelections')[] = what === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory', 'multiSelections']
-      const chosen = await dialog.showOpenDialog(window, { title: what === 'files' ? 'Files to import' : 'Folder to import', buttonLabel: 'Import', properties })
+      const properties: ('openFile' | 'openDirectory' | 'multiSelections')[] =
+        what === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory', 'multiSelections']
+      const chosen = await dialog.showOpenDialog(window, {
+        title: what === 'files' ? 'Files to import' : 'Folder to import',
+        buttonLabel: 'Import',
+        properties
+      })
       return chosen.canceled || chosen.filePaths.length === 0 ? null : chosen.filePaths
     },
     chooseFolder: async (purpose) => {
-      const chosen = await dialog.showOpenDialog(window, { ...FOLDER_WORDS[purpose], properties: ['openDirectory', 'createDirectory'] })
+      const chosen = await dialog.showOpenDialog(window, {
+        ...FOLDER_WORDS[purpose],
+        properties: ['openDirectory', 'createDirectory']
+      })
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
     }
   }
@@ -104,7 +128,12 @@ function closeSession(own: Session, devServer: string | null): void {
   })
   own.setPermissionCheckHandler(() => false)
   own.setDevicePermissionHandler(() => false)
-  const allowed = [`${ORIGIN}/`, 'data:image/', 'blob:', ...(devServer === null ? [] : [devServer, devServer.replace(/^http/, 'ws'), 'devtools:'])]
+  const allowed = [
+    `${ORIGIN}/`,
+    'data:image/',
+    'blob:',
+    ...(devServer === null ? [] : [devServer, devServer.replace(/^http/, 'ws'), 'devtools:'])
+  ]
   own.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !allowed.some((start) => details.url.startsWith(start)) })
   })
@@ -145,7 +174,11 @@ async function serve(folder: string, url: string): Promise<Response> {
   if (host !== 'inward' || !file.startsWith(folder + path.sep)) return new Response(null, { status: 404 })
   const type = TYPES[path.extname(file)]
   if (type === undefined) return new Response(null, { status: 404 })
-  const headers = { 'content-type': type, 'x-content-type-options': 'nosniff', 'cross-origin-opener-policy': 'same-origin' }
+  const headers = {
+    'content-type': type,
+    'x-content-type-options': 'nosniff',
+    'cross-origin-opener-policy': 'same-origin'
+  }
   if (path.basename(file) !== 'index.html') return new Response(new Uint8Array(await readFile(file)), { headers })
   const nonce = randomBytes(16).toString('base64')
   const page = (await readFile(file, 'utf8')).replaceAll('__NONCE__', nonce)

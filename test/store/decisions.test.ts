@@ -29,15 +29,31 @@ function content(score: number, lastDay: number): AlertContent {
     catalogueHash: 'ab',
     lastDay,
     topFactor: '3 files downloaded',
-    body: { factors: [], triggers: [], windowFromMs: 0, windowToMs: 1, checked: [], arithmetic: `Score ${String(score)}` }
+    body: {
+      factors: [],
+      triggers: [],
+      windowFromMs: 0,
+      windowToMs: 1,
+      checked: [],
+      arithmetic: `Score ${String(score)}`
+    }
   }
 }
 
-const DISMISSAL = { kind: 'dismiss', operator: 'ada', atMs: 5, reason: 'other', comment: 'known', caseId: null, openedCase: false } as const
+const DISMISSAL = {
+  kind: 'dismiss',
+  operator: 'ada',
+  atMs: 5,
+  reason: 'other',
+  comment: 'known',
+  caseId: null,
+  openedCase: false
+} as const
 
 describe('decisions on alerts', () => {
   let test: TestStore
-  const statusOf = (id: number): unknown => test.store.main.get('SELECT status FROM alert WHERE id = ?', [id])?.['status']
+  const statusOf = (id: number): unknown =>
+    test.store.main.get('SELECT status FROM alert WHERE id = ?', [id])?.['status']
   beforeEach(() => {
     test = newStore()
     importBatch(test, batch({ activities: [activity(1)] }))

@@ -54,8 +54,14 @@ describe('storing drafts', () => {
   })
 
   it('counts a record that is already there as duplicate, within a file and across files', () => {
-    expect(importBatch(test, batch({ activities: [activity(1), activity(1), activity(2)] }))).toMatchObject({ kept: 2, duplicate: 1 })
-    expect(importBatch(test, batch({ activities: [activity(1), activity(2)] }))).toMatchObject({ kept: 0, duplicate: 2 })
+    expect(importBatch(test, batch({ activities: [activity(1), activity(1), activity(2)] }))).toMatchObject({
+      kept: 2,
+      duplicate: 1
+    })
+    expect(importBatch(test, batch({ activities: [activity(1), activity(2)] }))).toMatchObject({
+      kept: 0,
+      duplicate: 2
+    })
     expect(test.store.vault.number('SELECT count(*) FROM raw_block')).toBe(1)
   })
 
@@ -86,30 +92,48 @@ describe('storing drafts', () => {
     const own = { siteUrl: 'https://example-my.sharepoint.com/personal/mira_lindqvist_example_org' }
     const other = { siteUrl: 'https://example-my.sharepoint.com/personal/olaf_berg_example_org' }
     importBatch(test, batch({ activities: [activity(1, own), activity(2, other)] }))
-    expect(test.store.main.all('SELECT is_own_site FROM activity ORDER BY id').map((row) => row['is_own_site'])).toEqual([1, 0])
+    expect(
+      test.store.main.all('SELECT is_own_site FROM activity ORDER BY id').map((row) => row['is_own_site'])
+    ).toEqual([1, 0])
   })
 
   it('remembers whose account was deleted', () => {
-    importBatch(test, batch({ activities: [activity(1, { itemType: 'account', operation: 'Delete user', targets: ['gone@example.org'] })] }))
+    importBatch(
+      test,
+      batch({
+        activities: [activity(1, { itemType: 'account', operation: 'Delete user', targets: ['gone@example.org'] })]
+      })
+    )
     expect(test.store.main.number('SELECT count(*) FROM account_deletion')).toBe(1)
   })
 
   it('keeps rejected rows once for the same file, whichever receipt is asked', () => {
-    const rows = batch({ activities: [activity(1)], rejected: [{ ordinal: 2, line: 2, byteOffset: 80, reason: 'The row is cut.', raw: '{"Id":' }] })
+    const rows = batch({
+      activities: [activity(1)],
+      rejected: [{ ordinal: 2, line: 2, byteOffset: 80, reason: 'The row is cut.', raw: '{"Id":' }]
+    })
     const first = importBatch(test, rows)
     const second = importBatch(test, rows)
     const reader = openReader(test.folder, test.keys)
-    expect(listRejected(reader, second.importId, 10, -1).rows).toEqual(listRejected(reader, first.importId, 10, -1).rows)
+    expect(listRejected(reader, second.importId, 10, -1).rows).toEqual(
+      listRejected(reader, first.importId, 10, -1).rows
+    )
     expect(listRejected(reader, first.importId, 10, -1).rows).toHaveLength(1)
     reader.close()
   })
 
   it('takes an import back whole and lets the same file be imported again', () => {
-    const { importId } = importBatch(test, batch({ activities: [activity(1), activity(2)], hrEvents: [resignation(3, 'mira.lindqvist@example.org')] }))
+    const { importId } = importBatch(
+      test,
+      batch({ activities: [activity(1), activity(2)], hrEvents: [resignation(3, 'mira.lindqvist@example.org')] })
+    )
     expect(undoImport(test.store, importId)).toEqual({ removedActivities: 2, removedHrEvents: 1 })
     expect(test.store.vault.number('SELECT count(*) FROM activity_text')).toBe(0)
     expect(test.store.vault.number('SELECT count(*) FROM raw_block')).toBe(0)
-    expect(importBatch(test, batch({ activities: [activity(1), activity(2)] }))).toMatchObject({ kept: 2, duplicate: 0 })
+    expect(importBatch(test, batch({ activities: [activity(1), activity(2)] }))).toMatchObject({
+      kept: 2,
+      duplicate: 0
+    })
     const reader = openReader(test.folder, test.keys)
     expect(findReceipt(reader, importId)).toMatchObject({ status: 'undone', kept: 3 })
     reader.close()

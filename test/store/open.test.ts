@@ -35,13 +35,24 @@ describe('the store', () => {
 
   it('refuses a file that is no database', () => {
     const file = path.join(test.folder, 'note.db')
-    writeFileSync(file, 'this is a text, and a rather long one, so that it fills more than the header of a database file would '.repeat(80))
+    writeFileSync(
+      file,
+      'this is a text, and a rather long one, so that it fills more than the header of a database file would '.repeat(
+        80
+      )
+    )
     expect(() => openSql(file, newKeys().main, { isReader: true })).toThrow(NotReadable)
   })
 
   it('leaves no plain text of records or identities in any of its files', () => {
     const secrets = ['mira.lindqvist', 'Lindqvist', 'quarterly-secret-plan', 'FileDownloaded', '192.0.2.7']
-    importBatch(test, batch({ activities: [activity(1, { fileName: 'quarterly-secret-plan.docx' })], rejected: [{ ordinal: 2, line: 2, byteOffset: 9, reason: 'cut', raw: 'Lindqvist' }] }))
+    importBatch(
+      test,
+      batch({
+        activities: [activity(1, { fileName: 'quarterly-secret-plan.docx' })],
+        rejected: [{ ordinal: 2, line: 2, byteOffset: 9, reason: 'cut', raw: 'Lindqvist' }]
+      })
+    )
     const files = readdirSync(test.folder)
     expect(files).toContain('main.db-wal')
     for (const file of files) {
@@ -115,7 +126,14 @@ describe('migrations', () => {
       migrate(sql, MAIN_MIGRATIONS, backUp)
     }).toThrow(NewerVersion)
     expect(() => {
-      migrate(sql, [{ number: 1, sql: `${first.sql} -- changed` }, { number: 2, sql: 'CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT' }], backUp)
+      migrate(
+        sql,
+        [
+          { number: 1, sql: `${first.sql} -- changed` },
+          { number: 2, sql: 'CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT' }
+        ],
+        backUp
+      )
     }).toThrow(ChangedMigration)
     sql.close()
     rmSync(folder, { recursive: true, force: true })

@@ -106,16 +106,45 @@ export function resignation(ordinal: number, identity: string): Packed<HrEventDr
 }
 
 export function batch(parts: Partial<PackedBatch>): PackedBatch {
-  return { activities: [], hrEvents: [], profiles: [], rejected: [], rawBlocks: [{ bytes: new Uint8Array([1, 2, 3]) }], ...parts }
+  return {
+    activities: [],
+    hrEvents: [],
+    profiles: [],
+    rejected: [],
+    rawBlocks: [{ bytes: new Uint8Array([1, 2, 3]) }],
+    ...parts
+  }
 }
 
 /** Stores one file of one batch and ends its import; gives the import's number and what became of the rows. */
-export function importBatch({ store }: TestStore, rows: PackedBatch, sha256 = 'ab'.repeat(32)): { importId: number; kept: number; duplicate: number } {
-  const ingest = createIngest(store, { pseudonymOf: (person) => pseudonymOf(new Uint8Array(32), person), itemKey: new Uint8Array(32) })
+export function importBatch(
+  { store }: TestStore,
+  rows: PackedBatch,
+  sha256 = 'ab'.repeat(32)
+): { importId: number; kept: number; duplicate: number } {
+  const ingest = createIngest(store, {
+    pseudonymOf: (person) => pseudonymOf(new Uint8Array(32), person),
+    itemKey: new Uint8Array(32)
+  })
   return inTransaction(store, () => {
-    const importId = beginImport(store, { path: '/evidence/audit.json', label: '', operator: 'ada', bytes: 10, startedMs: 1, recognition: RECOGNITION })
+    const importId = beginImport(store, {
+      path: '/evidence/audit.json',
+      label: '',
+      operator: 'ada',
+      bytes: 10,
+      startedMs: 1,
+      recognition: RECOGNITION
+    })
     const { kept, duplicate, firstAtMs, lastAtMs } = ingest.store(importId, rows)
-    recordCounts(store, importId, { rowsRead: kept + duplicate + rows.rejected.length, kept, duplicate, rejected: rows.rejected.length, ignored: {}, firstAtMs, lastAtMs })
+    recordCounts(store, importId, {
+      rowsRead: kept + duplicate + rows.rejected.length,
+      kept,
+      duplicate,
+      rejected: rows.rejected.length,
+      ignored: {},
+      firstAtMs,
+      lastAtMs
+    })
     endImport(store, importId, { status: 'finished', sha256, bytes: 10, warnings: [], durationMs: 1 })
     return { importId, kept, duplicate }
   })

@@ -18,7 +18,12 @@ export async function dispatch(desk: Desk, name: string, request: unknown): Prom
     return result.ok ? result : { ...result, incident }
   } catch (error) {
     desk.shell.log(incident, `${name}: ${placeOf(error)}`)
-    return { ok: false, code: 'fault', sentence: 'Something went wrong inside Inward. What is stored is safe.', incident }
+    return {
+      ok: false,
+      code: 'fault',
+      sentence: 'Something went wrong inside Inward. What is stored is safe.',
+      incident
+    }
   }
 }
 
@@ -33,7 +38,10 @@ async function answer(desk: Desk, name: string, request: unknown, incident: stri
   if (!result.ok) return result
   const response = operation.response.safeParse(result.value)
   if (!response.success) {
-    desk.shell.log(incident, `${name}: response broke the contract at ${response.error.issues.map((issue) => issue.path.join('.')).join(', ')}`)
+    desk.shell.log(
+      incident,
+      `${name}: response broke the contract at ${response.error.issues.map((issue) => issue.path.join('.')).join(', ')}`
+    )
     return refused('fault', 'Inward held back an answer that broke its own rules. What is stored is safe.')
   }
   tellChanged(desk, nounsChangedBy(name))
@@ -62,7 +70,9 @@ function handle(name: OperationName, desk: Desk, request: unknown): Promise<Resu
 }
 
 /** Names the field, never its content. */
-function sayRequestProblem(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string {
+function sayRequestProblem(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]
+): string {
   const [first] = issues
   const field = first === undefined || first.path.length === 0 ? 'request' : first.path.map(String).join('.')
   return `The field “${field}” cannot be used: ${first?.message ?? 'it does not fit'}.`

@@ -46,10 +46,19 @@ export interface NewWorkspace {
 
 export async function createWorkspace(shell: Shell, wanted: NewWorkspace): Promise<Result<OpenWorkspace>> {
   const holds = folderHolds(wanted.folder)
-  if (holds === 'workspace') return refused('conflict', 'There is already a workspace in this folder. Unlock it, or choose an empty folder.')
-  if (holds === 'other') return refused('conflict', 'This folder is not empty. Choose an empty folder, so that nothing of yours is mixed with the workspace.')
+  if (holds === 'workspace')
+    return refused('conflict', 'There is already a workspace in this folder. Unlock it, or choose an empty folder.')
+  if (holds === 'other')
+    return refused(
+      'conflict',
+      'This folder is not empty. Choose an empty folder, so that nothing of yours is mixed with the workspace.'
+    )
   const workspaceId = randomUUID()
-  const created = await createKeyring(workspaceId, { operator: wanted.operator, passphrase: wanted.passphrase }, deriveInThread(shell.keyWorkerFile))
+  const created = await createKeyring(
+    workspaceId,
+    { operator: wanted.operator, passphrase: wanted.passphrase },
+    deriveInThread(shell.keyWorkerFile)
+  )
   if (!created.ok) return refused('bad-input', created.reason)
   mkdirSync(wanted.folder, { recursive: true, mode: 0o700 })
   const threads = await openThreads(shell, wanted.folder, created.keys, workspaceId)
@@ -59,19 +68,34 @@ export async function createWorkspace(shell: Shell, wanted: NewWorkspace): Promi
   const added = await writer.change('operator.add', { name: wanted.operator, roles: wanted.roles }, caller)
   if (!added.ok) return added
   await writeKeyring(path.join(wanted.folder, KEY_FILE), created.keyring)
-  return done({ folder: wanted.folder, workspaceId, operator: wanted.operator, roles: wanted.roles, caller, ...threads.value })
+  return done({
+    folder: wanted.folder,
+    workspaceId,
+    operator: wanted.operator,
+    roles: wanted.roles,
+    caller,
+    ...threads.value
+  })
 }
 
 /** A wrong passphrase and an unknown operator are one answer that costs the same time. */
-export async function unlockWorkspace(shell: Shell, wanted: { folder: string; operator: string; passphrase: string }): Promise<Result<OpenWorkspace>> {
-  if (folderHolds(wanted.folder) !== 'workspace') return refused('not-found', 'There is no Inward workspace in this folder.')
+export async function unlockWorkspace(
+  shell: Shell,
+  wanted: { folder: string; operator: string; passphrase: string }
+): Promise<Result<OpenWorkspace>> {
+  if (folderHolds(wanted.folder) !== 'workspace')
+    return refused('not-found', 'There is no Inward workspace in this folder.')
   const read = await readKeyring(path.join(wanted.folder, KEY_FILE))
-  if (!read.ok) return refused('bad-input', `${read.reason} Restore keys.json from a backup; the data cannot be opened without it.`)
+  if (!read.ok)
+    return refused('bad-input', `${read.reason} Restore keys.json from a backup; the data cannot be opened without it.`)
   const opened = await openSlot(read.keyring, wanted.operator, wanted.passphrase, deriveInThread(shell.keyWorkerFile))
   const attempts = path.join(wanted.folder, ATTEMPTS_FILE)
   if (!opened.ok) {
     writeFileSync(attempts, String(failedBefore(attempts) + 1), { mode: 0o600 })
-    return refused('wrong-passphrase', 'Operator and passphrase do not open this workspace. Nothing was changed; try again.')
+    return refused(
+      'wrong-passphrase',
+      'Operator and passphrase do not open this workspace. Nothing was changed; try again.'
+    )
   }
   const threads = await openThreads(shell, wanted.folder, opened.keys, null)
   if (!threads.ok) return threads
@@ -79,13 +103,24 @@ export async function unlockWorkspace(shell: Shell, wanted: { folder: string; op
   const found = await reader.read('operator.find', { name: wanted.operator })
   const operator = found.ok ? found.value : null
   const caller = { operator: operator?.name ?? wanted.operator, roles: operator?.roles ?? [] }
-  const seen = await writer.change('workspace.unlock', { operator: wanted.operator, failedBefore: failedBefore(attempts) }, caller)
+  const seen = await writer.change(
+    'workspace.unlock',
+    { operator: wanted.operator, failedBefore: failedBefore(attempts) },
+    caller
+  )
   if (!seen.ok) {
     await Promise.all([reader.close(), writer.close()])
     return seen
   }
   rmSync(attempts, { force: true })
-  return done({ folder: wanted.folder, workspaceId: read.keyring.workspaceId, operator: caller.operator, roles: caller.roles, caller, ...threads.value })
+  return done({
+    folder: wanted.folder,
+    workspaceId: read.keyring.workspaceId,
+    operator: caller.operator,
+    roles: caller.roles,
+    caller,
+    ...threads.value
+  })
 }
 
 export async function closeWorkspace(workspace: OpenWorkspace): Promise<void> {
@@ -120,7 +155,8 @@ async function openThreads(
 }
 
 function threadKeys(keys: WorkspaceKeys): ThreadKeys {
-  const hex = (key: Uint8Array, salt: Uint8Array): string => Buffer.from(key).toString('hex') + Buffer.from(salt).toString('hex')
+  const hex = (key: Uint8Array, salt: Uint8Array): string =>
+    Buffer.from(key).toString('hex') + Buffer.from(salt).toString('hex')
   return { main: hex(keys.mainKey, keys.mainSalt), vault: hex(keys.vaultKey, keys.vaultSalt) }
 }
 
@@ -146,10 +182,19 @@ export async function enrolOperator(
   if (!read.ok) return refused('bad-input', `${read.reason} Restore keys.json from a backup.`)
   const opened = await openSlot(read.keyring, workspace.operator, wanted.ownPassphrase, derive)
   if (!opened.ok) return refused('wrong-passphrase', 'Your own passphrase is not right. Nothing was changed.')
-  const enrolled = await addSlot(read.keyring, opened.keys, { operator: wanted.name, passphrase: wanted.passphrase }, derive)
+  const enrolled = await addSlot(
+    read.keyring,
+    opened.keys,
+    { operator: wanted.name, passphrase: wanted.passphrase },
+    derive
+  )
   wipe(opened.keys)
   if (!enrolled.ok) return refused('bad-input', enrolled.reason)
-  const changed = await workspace.writer.change('operator.add', { name: wanted.name, roles: wanted.roles }, workspace.caller)
+  const changed = await workspace.writer.change(
+    'operator.add',
+    { name: wanted.name, roles: wanted.roles },
+    workspace.caller
+  )
   if (!changed.ok) return changed
   await writeKeyring(file, enrolled.keyring)
   return done({ name: wanted.name, roles: [...wanted.roles] })

@@ -32,11 +32,18 @@ const SELECT =
   'LEFT JOIN vault.site s ON s.id = a.site_id LEFT JOIN vault.address d ON d.id = a.address_id LEFT JOIN vault.domain_set ds ON ds.id = a.domain_set_id'
 
 /** One page, newest first, strictly after `cursor` in that order. */
-export function listActivities(reader: Sql, filter: ActivityFilter, limit: number, cursor: ActivityCursor | null): readonly StoredActivity[] {
+export function listActivities(
+  reader: Sql,
+  filter: ActivityFilter,
+  limit: number,
+  cursor: ActivityCursor | null
+): readonly StoredActivity[] {
   const { where, params } = conditionOf(filter)
   const page = cursor === null ? '' : ' AND (a.at_ms, a.id) < (?, ?)'
   const pageParams = cursor === null ? [] : [cursor.atMs, cursor.id]
-  return reader.all(`${SELECT} WHERE ${where}${page} ORDER BY a.at_ms DESC, a.id DESC LIMIT ?`, [...params, ...pageParams, limit]).map(activityOf)
+  return reader
+    .all(`${SELECT} WHERE ${where}${page} ORDER BY a.at_ms DESC, a.id DESC LIMIT ?`, [...params, ...pageParams, limit])
+    .map(activityOf)
 }
 
 export function countActivities(reader: Sql, filter: ActivityFilter): number {
@@ -46,14 +53,20 @@ export function countActivities(reader: Sql, filter: ActivityFilter): number {
 
 /** The compressed block that holds an activity's record, and its place in it. */
 export function findRawBlock(reader: Sql, activityId: number): { block: Uint8Array; index: number } | null {
-  const row = reader.get('SELECT b.bytes, a.raw_index FROM activity a JOIN vault.raw_block b ON b.id = a.raw_block_id WHERE a.id = ?', [activityId])
+  const row = reader.get(
+    'SELECT b.bytes, a.raw_index FROM activity a JOIN vault.raw_block b ON b.id = a.raw_block_id WHERE a.id = ?',
+    [activityId]
+  )
   return row === undefined ? null : { block: bytes(row, 'bytes'), index: integer(row, 'raw_index') }
 }
 
 /** Activities of one person per day, all kinds, for the density strip; `dayMs` shifts the border of days from UTC. */
 export function densityOf(reader: Sql, personId: number): readonly { atMs: number; activities: number }[] {
   return reader
-    .all('SELECT at_ms / 3600000 AS hour, count(*) AS activities FROM activity WHERE person_id = ? GROUP BY 1 ORDER BY 1', [personId])
+    .all(
+      'SELECT at_ms / 3600000 AS hour, count(*) AS activities FROM activity WHERE person_id = ? GROUP BY 1 ORDER BY 1',
+      [personId]
+    )
     .map((row) => ({ atMs: integer(row, 'hour') * 3_600_000, activities: integer(row, 'activities') }))
 }
 
@@ -70,7 +83,10 @@ function conditionOf(filter: ActivityFilter): { where: string; params: SqlValue[
   if (filter.importId !== null) add('a.import_id = ?', filter.importId)
   if (filter.source !== null) add('i.source = ?', filter.source)
   if (filter.operations !== null) {
-    add("a.operation_id IN (SELECT id FROM word WHERE kind = 'operation' AND text IN (SELECT value FROM json_each(?)))", JSON.stringify(filter.operations))
+    add(
+      "a.operation_id IN (SELECT id FROM word WHERE kind = 'operation' AND text IN (SELECT value FROM json_each(?)))",
+      JSON.stringify(filter.operations)
+    )
   }
   return { where: parts.join(' AND '), params }
 }

@@ -1,12 +1,25 @@
 /** Alerts: one open alert per person and policy, which grows until it is triaged; then it stands as it was. */
-import { z } from 'zod'
-import { ALERT_STATUSES, AlertDetail, type AlertRow, type AlertStatus, CASE_STATUSES } from '../../shared/contract/alert.ts'
+import type { z } from 'zod'
+import {
+  ALERT_STATUSES,
+  AlertDetail,
+  type AlertRow,
+  type AlertStatus,
+  CASE_STATUSES
+} from '../../shared/contract/alert.ts'
 import { Pseudonym } from '../../shared/domain/pseudonym.ts'
 import { SEVERITIES, severityOf, type Severity } from '../../shared/domain/severity.ts'
 import { integer, integerOrNull, json, oneOf, text, textOrNull } from './columns.ts'
 import type { Sql, SqlRow, SqlValue } from './sql.ts'
 
-export const AlertBody = AlertDetail.pick({ factors: true, triggers: true, windowFromMs: true, windowToMs: true, checked: true, arithmetic: true })
+export const AlertBody = AlertDetail.pick({
+  factors: true,
+  triggers: true,
+  windowFromMs: true,
+  windowToMs: true,
+  checked: true,
+  arithmetic: true
+})
 export type AlertBody = z.infer<typeof AlertBody>
 
 export interface AlertContent {
@@ -23,14 +36,20 @@ export interface AlertContent {
 
 /** Last day that a triaged alert of this person and policy covers; null when none was triaged. */
 export function triagedUpTo(sql: Sql, policyId: number, personId: number): number | null {
-  const row = sql.get("SELECT max(last_day) AS day FROM alert WHERE policy_id = ? AND person_id = ? AND status <> 'needs-review'", [policyId, personId])
+  const row = sql.get(
+    "SELECT max(last_day) AS day FROM alert WHERE policy_id = ? AND person_id = ? AND status <> 'needs-review'",
+    [policyId, personId]
+  )
   return row === undefined ? null : integerOrNull(row, 'day')
 }
 
 /** Raises the open alert or lets it grow; says which, or that nothing changed. */
 export function raiseAlert(main: Sql, content: AlertContent, nowMs: number): 'raised' | 'updated' | 'same' {
   const body = JSON.stringify(content.body)
-  const open = main.get("SELECT id, score, body FROM alert WHERE policy_id = ? AND person_id = ? AND status = 'needs-review'", [content.policyId, content.personId])
+  const open = main.get(
+    "SELECT id, score, body FROM alert WHERE policy_id = ? AND person_id = ? AND status = 'needs-review'",
+    [content.policyId, content.personId]
+  )
   if (open === undefined) {
     main.run(
       'INSERT INTO alert (policy_id, person_id, status, severity, score, detected_ms, updated_ms, policy_version, catalogue_hash, last_day, top_factor, body) ' +
@@ -54,7 +73,17 @@ export function raiseAlert(main: Sql, content: AlertContent, nowMs: number): 'ra
   if (text(open, 'body') === body && integer(open, 'score') === content.score) return 'same'
   main.run(
     'UPDATE alert SET severity = ?, score = ?, updated_ms = ?, policy_version = ?, catalogue_hash = ?, last_day = ?, top_factor = ?, body = ? WHERE id = ?',
-    [severityOf(content.score), content.score, nowMs, content.policyVersion, content.catalogueHash, content.lastDay, content.topFactor, body, integer(open, 'id')]
+    [
+      severityOf(content.score),
+      content.score,
+      nowMs,
+      content.policyVersion,
+      content.catalogueHash,
+      content.lastDay,
+      content.topFactor,
+      body,
+      integer(open, 'id')
+    ]
   )
   return 'updated'
 }
@@ -86,7 +115,7 @@ export interface AlertFilter {
 }
 
 const SELECT =
-  'SELECT a.*, p.pseudonym, p.department, c.status AS case_status, coalesce(n.text, \'\') AS policy_name, cn.text AS case_name FROM alert a JOIN person p ON p.id = a.person_id ' +
+  "SELECT a.*, p.pseudonym, p.department, c.status AS case_status, coalesce(n.text, '') AS policy_name, cn.text AS case_name FROM alert a JOIN person p ON p.id = a.person_id " +
   "LEFT JOIN case_file c ON c.id = a.case_id LEFT JOIN vault.written_text n ON n.about = 'policy' AND n.id = a.policy_id " +
   "LEFT JOIN vault.written_text cn ON cn.about = 'case' AND cn.id = a.case_id"
 
@@ -102,7 +131,11 @@ export function listAlerts(
   const column = ALERT_ORDERS[order]
   const page = cursor === null ? '' : ` AND (a.${column}, a.id) < (?, ?)`
   return reader
-    .all(`${SELECT} WHERE ${where}${page} ORDER BY a.${column} DESC, a.id DESC LIMIT ?`, [...params, ...(cursor === null ? [] : [cursor.value, cursor.id]), limit])
+    .all(`${SELECT} WHERE ${where}${page} ORDER BY a.${column} DESC, a.id DESC LIMIT ?`, [
+      ...params,
+      ...(cursor === null ? [] : [cursor.value, cursor.id]),
+      limit
+    ])
     .map((row) => ({ row: alertOf(row), orderValue: integer(row, column) }))
 }
 
@@ -133,13 +166,16 @@ export function findAlert(reader: Sql, id: number): StoredAlert | null {
 
 export function countByStatus(reader: Sql): Record<AlertStatus, number> {
   const counts = { 'needs-review': 0, confirmed: 0, dismissed: 0, resolved: 0 }
-  for (const row of reader.all('SELECT status, count(*) AS n FROM alert GROUP BY status')) counts[oneOf(row, 'status', ALERT_STATUSES)] = integer(row, 'n')
+  for (const row of reader.all('SELECT status, count(*) AS n FROM alert GROUP BY status'))
+    counts[oneOf(row, 'status', ALERT_STATUSES)] = integer(row, 'n')
   return counts
 }
 
 export function countToReviewBySeverity(reader: Sql): Record<Severity, number> {
   const counts = { high: 0, medium: 0, low: 0 }
-  for (const row of reader.all("SELECT severity, count(*) AS n FROM alert WHERE status = 'needs-review' GROUP BY severity"))
+  for (const row of reader.all(
+    "SELECT severity, count(*) AS n FROM alert WHERE status = 'needs-review' GROUP BY severity"
+  ))
     counts[oneOf(row, 'severity', SEVERITIES)] = integer(row, 'n')
   return counts
 }

@@ -31,14 +31,20 @@ export function appendAudit(main: Sql, entry: AuditEntry): void {
 }
 
 /** Newest first, below `before`. */
-export function listAudit(reader: Sql, filter: { action: string | null; before: number | null; limit: number }): { rows: readonly AuditEntry[]; total: number } {
+export function listAudit(
+  reader: Sql,
+  filter: { action: string | null; before: number | null; limit: number }
+): { rows: readonly AuditEntry[]; total: number } {
   const rows = reader.all('SELECT * FROM audit WHERE seq < ? AND (? IS NULL OR action = ?) ORDER BY seq DESC LIMIT ?', [
     filter.before ?? Number.MAX_SAFE_INTEGER,
     filter.action,
     filter.action,
     filter.limit
   ])
-  return { rows: rows.map(entryOf), total: reader.number('SELECT count(*) FROM audit WHERE (? IS NULL OR action = ?)', [filter.action, filter.action]) }
+  return {
+    rows: rows.map(entryOf),
+    total: reader.number('SELECT count(*) FROM audit WHERE (? IS NULL OR action = ?)', [filter.action, filter.action])
+  }
 }
 
 /** The whole log in order, a thousand entries at a time. */

@@ -1,5 +1,6 @@
 /** Cases and their append-only notes. Names of cases and texts of notes lie in the vault, unmasked. */
-import { type CaseRow, NoteView, RESOLUTIONS } from '../../shared/contract/case.ts'
+import type { NoteView } from '../../shared/contract/case.ts'
+import { type CaseRow, RESOLUTIONS } from '../../shared/contract/case.ts'
 import { CASE_STATUSES } from '../../shared/contract/alert.ts'
 import { Pseudonym } from '../../shared/domain/pseudonym.ts'
 import { integer, oneOf, text } from './columns.ts'
@@ -11,7 +12,10 @@ type NoteKind = NoteView['kind']
 
 export function openCase(store: WriterStore, name: string, operator: string, atMs: number): number {
   const id = store.main.number('SELECT coalesce(max(id), 0) + 1 FROM case_file')
-  store.main.run("INSERT INTO case_file (id, status, opened_ms, updated_ms, updated_by) VALUES (?, 'active', ?, ?, ?)", [id, atMs, atMs, operator])
+  store.main.run(
+    "INSERT INTO case_file (id, status, opened_ms, updated_ms, updated_by) VALUES (?, 'active', ?, ?, ?)",
+    [id, atMs, atMs, operator]
+  )
   writeText(store.vault, 'case', id, name)
   return id
 }
@@ -20,7 +24,13 @@ export function touchCase(main: Sql, id: number, operator: string, atMs: number)
   main.run('UPDATE case_file SET updated_ms = ?, updated_by = ? WHERE id = ?', [atMs, operator, id])
 }
 
-export function closeCase(main: Sql, id: number, resolution: (typeof RESOLUTIONS)[number], operator: string, atMs: number): void {
+export function closeCase(
+  main: Sql,
+  id: number,
+  resolution: (typeof RESOLUTIONS)[number],
+  operator: string,
+  atMs: number
+): void {
   main.run("UPDATE case_file SET status = 'closed', resolution = ? WHERE id = ?", [resolution, id])
   touchCase(main, id, operator, atMs)
 }
@@ -34,9 +44,18 @@ export function alertsOfCase(sql: Sql, id: number): readonly number[] {
   return sql.all('SELECT id FROM alert WHERE case_id = ? ORDER BY id', [id]).map((row) => integer(row, 'id'))
 }
 
-export function addNote(store: WriterStore, note: { caseId: number; kind: NoteKind; text: string; operator: string; atMs: number }): number {
+export function addNote(
+  store: WriterStore,
+  note: { caseId: number; kind: NoteKind; text: string; operator: string; atMs: number }
+): number {
   const id = store.main.number('SELECT coalesce(max(id), 0) + 1 FROM note')
-  store.main.run('INSERT INTO note (id, case_id, at_ms, operator, kind) VALUES (?, ?, ?, ?, ?)', [id, note.caseId, note.atMs, note.operator, note.kind])
+  store.main.run('INSERT INTO note (id, case_id, at_ms, operator, kind) VALUES (?, ?, ?, ?, ?)', [
+    id,
+    note.caseId,
+    note.atMs,
+    note.operator,
+    note.kind
+  ])
   writeText(store.vault, 'note', id, note.text)
   touchCase(store.main, note.caseId, note.operator, note.atMs)
   return id
@@ -50,7 +69,9 @@ const SELECT =
 
 /** Last updated first. */
 export function listCases(reader: Sql, status: 'active' | 'closed' | null): readonly CaseRow[] {
-  return reader.all(`${SELECT} WHERE ? IS NULL OR c.status = ? ORDER BY c.updated_ms DESC, c.id DESC`, [status, status]).map(caseOf)
+  return reader
+    .all(`${SELECT} WHERE ? IS NULL OR c.status = ? ORDER BY c.updated_ms DESC, c.id DESC`, [status, status])
+    .map(caseOf)
 }
 
 export function findCase(reader: Sql, id: number): CaseRow | null {
@@ -61,7 +82,10 @@ export function findCase(reader: Sql, id: number): CaseRow | null {
 /** Oldest first. */
 export function listNotes(reader: Sql, caseId: number): readonly NoteView[] {
   return reader
-    .all("SELECT n.*, coalesce(t.text, '') AS words FROM note n LEFT JOIN vault.written_text t ON t.about = 'note' AND t.id = n.id WHERE n.case_id = ? ORDER BY n.id", [caseId])
+    .all(
+      "SELECT n.*, coalesce(t.text, '') AS words FROM note n LEFT JOIN vault.written_text t ON t.about = 'note' AND t.id = n.id WHERE n.case_id = ? ORDER BY n.id",
+      [caseId]
+    )
     .map((row) => ({
       id: integer(row, 'id'),
       atMs: integer(row, 'at_ms'),

@@ -27,25 +27,18 @@ export function decide(store: WriterStore, alertIds: readonly number[], decision
     if (text(row, 'status') !== wanted) return 'already-triaged'
   }
   const id = store.main.number('SELECT coalesce(max(id), 0) + 1 FROM decision')
-  store.main.run('INSERT INTO decision (id, at_ms, operator, kind, reason, case_id, opened_case) VALUES (?, ?, ?, ?, ?, ?, ?)', [
-    id,
-    decision.atMs,
-    decision.operator,
-    decision.kind,
-    decision.reason,
-    decision.caseId,
-    decision.openedCase ? 1 : 0
-  ])
+  store.main.run(
+    'INSERT INTO decision (id, at_ms, operator, kind, reason, case_id, opened_case) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    [id, decision.atMs, decision.operator, decision.kind, decision.reason, decision.caseId, decision.openedCase ? 1 : 0]
+  )
   if (decision.comment !== '') writeText(store.vault, 'decision', id, decision.comment)
   const status = { dismiss: 'dismissed', confirm: 'confirmed', resolve: 'resolved' }[decision.kind]
   for (const row of rows) {
     if (row === undefined) continue
-    store.main.run('INSERT INTO decision_alert (decision_id, alert_id, status_before, case_before) VALUES (?, ?, ?, ?)', [
-      id,
-      integer(row, 'id'),
-      text(row, 'status'),
-      integerOrNull(row, 'case_id')
-    ])
+    store.main.run(
+      'INSERT INTO decision_alert (decision_id, alert_id, status_before, case_before) VALUES (?, ?, ?, ?)',
+      [id, integer(row, 'id'), text(row, 'status'), integerOrNull(row, 'case_id')]
+    )
     store.main.run('UPDATE alert SET status = ?, case_id = coalesce(?, case_id), updated_ms = ? WHERE id = ?', [
       status,
       decision.caseId,
@@ -57,7 +50,11 @@ export function decide(store: WriterStore, alertIds: readonly number[], decision
 }
 
 /** Takes back the last decision on one alert: its status and case are as before. Answers the case that it left. */
-export function undoDecision(store: WriterStore, alertId: number, atMs: number): { caseId: number | null; decisionId: number } | Refusal {
+export function undoDecision(
+  store: WriterStore,
+  alertId: number,
+  atMs: number
+): { caseId: number | null; decisionId: number } | Refusal {
   const row = store.main.get(
     'SELECT da.*, a.policy_id, a.person_id, a.case_id FROM decision_alert da JOIN alert a ON a.id = da.alert_id WHERE da.alert_id = ? AND da.undone_ms IS NULL ' +
       'ORDER BY da.decision_id DESC LIMIT 1',
@@ -66,28 +63,42 @@ export function undoDecision(store: WriterStore, alertId: number, atMs: number):
   if (row === undefined) return 'nothing-to-undo'
   const before = oneOf(row, 'status_before', ALERT_STATUSES)
   if (before === 'needs-review') {
-    const open = store.main.number("SELECT count(*) FROM alert WHERE policy_id = ? AND person_id = ? AND status = 'needs-review'", [
-      integer(row, 'policy_id'),
-      integer(row, 'person_id')
-    ])
+    const open = store.main.number(
+      "SELECT count(*) FROM alert WHERE policy_id = ? AND person_id = ? AND status = 'needs-review'",
+      [integer(row, 'policy_id'), integer(row, 'person_id')]
+    )
     if (open > 0) return 'newer-alert-open'
   }
   const decisionId = integer(row, 'decision_id')
-  store.main.run('UPDATE alert SET status = ?, case_id = ?, updated_ms = ? WHERE id = ?', [before, integerOrNull(row, 'case_before'), atMs, alertId])
-  store.main.run('UPDATE decision_alert SET undone_ms = ? WHERE decision_id = ? AND alert_id = ?', [atMs, decisionId, alertId])
-  store.main.run('UPDATE decision SET undone_ms = ? WHERE id = ? AND NOT EXISTS (SELECT 1 FROM decision_alert WHERE decision_id = ? AND undone_ms IS NULL)', [
+  store.main.run('UPDATE alert SET status = ?, case_id = ?, updated_ms = ? WHERE id = ?', [
+    before,
+    integerOrNull(row, 'case_before'),
+    atMs,
+    alertId
+  ])
+  store.main.run('UPDATE decision_alert SET undone_ms = ? WHERE decision_id = ? AND alert_id = ?', [
     atMs,
     decisionId,
-    decisionId
+    alertId
   ])
+  store.main.run(
+    'UPDATE decision SET undone_ms = ? WHERE id = ? AND NOT EXISTS (SELECT 1 FROM decision_alert WHERE decision_id = ? AND undone_ms IS NULL)',
+    [atMs, decisionId, decisionId]
+  )
   return { caseId: integerOrNull(row, 'case_id'), decisionId }
 }
 
 /** Alerts of the operator's last decision that still stands. */
 export function lastDecisionOf(sql: Sql, operator: string): { kind: string; alertIds: readonly number[] } | null {
-  const row = sql.get("SELECT id, kind FROM decision WHERE operator = ? AND undone_ms IS NULL AND kind <> 'resolve' ORDER BY id DESC LIMIT 1", [operator])
+  const row = sql.get(
+    "SELECT id, kind FROM decision WHERE operator = ? AND undone_ms IS NULL AND kind <> 'resolve' ORDER BY id DESC LIMIT 1",
+    [operator]
+  )
   if (row === undefined) return null
-  const alerts = sql.all('SELECT alert_id FROM decision_alert WHERE decision_id = ? AND undone_ms IS NULL ORDER BY alert_id', [integer(row, 'id')])
+  const alerts = sql.all(
+    'SELECT alert_id FROM decision_alert WHERE decision_id = ? AND undone_ms IS NULL ORDER BY alert_id',
+    [integer(row, 'id')]
+  )
   return { kind: text(row, 'kind'), alertIds: alerts.map((alert) => integer(alert, 'alert_id')) }
 }
 

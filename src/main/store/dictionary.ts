@@ -26,7 +26,10 @@ export function wordDictionary(sql: Sql, kind: 'workload' | 'operation' | 'exten
   )
 }
 
-function remembering(find: (text: string) => ReturnType<Sql['get']>, add: (text: string) => ReturnType<Sql['get']>): Dictionary {
+function remembering(
+  find: (text: string) => ReturnType<Sql['get']>,
+  add: (text: string) => ReturnType<Sql['get']>
+): Dictionary {
   const known = new Map<string, number>()
   return {
     idOf(text) {

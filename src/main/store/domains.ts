@@ -16,7 +16,10 @@ export function inferOwnDomains(main: Sql, vault: Sql, schema: '' | 'vault.'): r
     counts.set(domain, (counts.get(domain) ?? 0) + 1)
     total += 1
   }
-  return [...counts].filter(([, people]) => people >= total * OWN_SHARE).map(([domain]) => domain).sort()
+  return [...counts]
+    .filter(([, people]) => people >= total * OWN_SHARE)
+    .map(([domain]) => domain)
+    .sort()
 }
 
 export function domainsOfSet(vault: Sql, schema: '' | 'vault.', domainSetId: number): readonly string[] {

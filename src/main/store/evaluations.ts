@@ -30,7 +30,12 @@ export function replaceEvaluation(main: Sql, row: EvaluationRow): void {
   )
   main.run('DELETE FROM day_score WHERE policy_id = ? AND person_id = ?', [row.policyId, row.personId])
   for (const { day, score } of row.days) {
-    main.run('INSERT INTO day_score (policy_id, person_id, day, score) VALUES (?, ?, ?, ?)', [row.policyId, row.personId, day, score])
+    main.run('INSERT INTO day_score (policy_id, person_id, day, score) VALUES (?, ?, ?, ?)', [
+      row.policyId,
+      row.personId,
+      day,
+      score
+    ])
   }
 }
 
@@ -40,27 +45,47 @@ export function dropEvaluation(main: Sql, policyId: number, personId: number): v
 }
 
 export function evaluatedPeople(sql: Sql, policyId: number): readonly number[] {
-  return sql.all('SELECT person_id FROM evaluation WHERE policy_id = ?', [policyId]).map((row) => integer(row, 'person_id'))
+  return sql
+    .all('SELECT person_id FROM evaluation WHERE policy_id = ?', [policyId])
+    .map((row) => integer(row, 'person_id'))
 }
 
 /** Evaluations of one person, of every policy that is on. */
-export function evaluationsOf(sql: Sql, personId: number): readonly { policyId: number; score: number; body: StoredEvaluation }[] {
+export function evaluationsOf(
+  sql: Sql,
+  personId: number
+): readonly { policyId: number; score: number; body: StoredEvaluation }[] {
   return sql
-    .all("SELECT e.policy_id, e.score, e.body FROM evaluation e JOIN policy p ON p.id = e.policy_id WHERE e.person_id = ? AND p.status = 'on' ORDER BY e.policy_id", [
-      personId
-    ])
-    .map((row) => ({ policyId: integer(row, 'policy_id'), score: integer(row, 'score'), body: json(row, 'body', StoredEvaluation) }))
+    .all(
+      "SELECT e.policy_id, e.score, e.body FROM evaluation e JOIN policy p ON p.id = e.policy_id WHERE e.person_id = ? AND p.status = 'on' ORDER BY e.policy_id",
+      [personId]
+    )
+    .map((row) => ({
+      policyId: integer(row, 'policy_id'),
+      score: integer(row, 'score'),
+      body: json(row, 'body', StoredEvaluation)
+    }))
 }
 
 /** Person-days, highest score first, each under the policy that scores it highest. Days are included on both ends. */
-export function rankDays(sql: Sql, fromDay: number | null, toDay: number | null, limit: number): readonly { personId: number; policyId: number; day: number; score: number }[] {
+export function rankDays(
+  sql: Sql,
+  fromDay: number | null,
+  toDay: number | null,
+  limit: number
+): readonly { personId: number; policyId: number; day: number; score: number }[] {
   return sql
     .all(
       'SELECT person_id, policy_id, day, max(score) AS score FROM day_score WHERE day >= ? AND day <= ? AND score > 0 GROUP BY person_id, day ' +
         'ORDER BY score DESC, day, person_id LIMIT ?',
       [fromDay ?? Number.MIN_SAFE_INTEGER, toDay ?? Number.MAX_SAFE_INTEGER, limit]
     )
-    .map((row) => ({ personId: integer(row, 'person_id'), policyId: integer(row, 'policy_id'), day: integer(row, 'day'), score: integer(row, 'score') }))
+    .map((row) => ({
+      personId: integer(row, 'person_id'),
+      policyId: integer(row, 'policy_id'),
+      day: integer(row, 'day'),
+      score: integer(row, 'score')
+    }))
 }
 
 export function countInScope(sql: Sql, policyId: number): number {

@@ -9,7 +9,7 @@ import type { Sql, SqlRow } from './sql.ts'
 export interface FactLenses {
   readonly destinationOf: (domainSetId: number) => Destination
   readonly isPriority: (activityId: number, siteId: number | null, extension: string) => boolean
-  /** First use of an address that nobody else uses, by this person; null when the address is not of that kind. */
+  /** First use of an address that hardly anybody else uses, by this person; null when the address is not of that kind. */
   readonly newAddressSinceMs: (personId: number, addressId: number) => number | null
 }
 
@@ -21,9 +21,19 @@ const SELECT =
   'JOIN word o ON o.id = a.operation_id LEFT JOIN word e ON e.id = a.extension_id'
 
 /** In order of time. `fromMs` is included, `toMs` is not. */
-export function factsOfPerson(sql: Sql, personId: number, fromMs: number, toMs: number, lenses: FactLenses): readonly ActivityFacts[] {
+export function factsOfPerson(
+  sql: Sql,
+  personId: number,
+  fromMs: number,
+  toMs: number,
+  lenses: FactLenses
+): readonly ActivityFacts[] {
   return sql
-    .all(`${SELECT} WHERE a.person_id = ? AND a.at_ms >= ? AND a.at_ms < ? ORDER BY a.at_ms, a.id`, [personId, fromMs, toMs])
+    .all(`${SELECT} WHERE a.person_id = ? AND a.at_ms >= ? AND a.at_ms < ? ORDER BY a.at_ms, a.id`, [
+      personId,
+      fromMs,
+      toMs
+    ])
     .map((row) => factOf(row, personId, lenses))
 }
 
@@ -66,21 +76,27 @@ function factOf(row: SqlRow, personId: number, lenses: FactLenses): ActivityFact
 }
 
 export function hrFactsOf(sql: Sql, personId: number): readonly HrFact[] {
-  return sql.all('SELECT kind, at_ms, last_day_ms FROM hr_event WHERE person_id = ? ORDER BY at_ms, id', [personId]).map((row) => ({
-    kind: oneOf(row, 'kind', HR_EVENT_KINDS),
-    atMs: integer(row, 'at_ms'),
-    lastDayMs: integerOrNull(row, 'last_day_ms')
-  }))
+  return sql
+    .all('SELECT kind, at_ms, last_day_ms FROM hr_event WHERE person_id = ? ORDER BY at_ms, id', [personId])
+    .map((row) => ({
+      kind: oneOf(row, 'kind', HR_EVENT_KINDS),
+      atMs: integer(row, 'at_ms'),
+      lastDayMs: integerOrNull(row, 'last_day_ms')
+    }))
 }
 
 export function accountDeletionsOf(sql: Sql, personId: number): readonly number[] {
-  return sql.all('SELECT at_ms FROM account_deletion WHERE person_id = ? ORDER BY at_ms', [personId]).map((row) => integer(row, 'at_ms'))
+  return sql
+    .all('SELECT at_ms FROM account_deletion WHERE person_id = ? ORDER BY at_ms', [personId])
+    .map((row) => integer(row, 'at_ms'))
 }
 
 /** People whom one of the triggers can have brought into scope. */
 export function peopleWithTriggers(sql: Sql): readonly number[] {
   return sql
-    .all("SELECT person_id FROM hr_event WHERE kind IN ('resignation', 'termination') UNION SELECT person_id FROM account_deletion ORDER BY 1")
+    .all(
+      "SELECT person_id FROM hr_event WHERE kind IN ('resignation', 'termination') UNION SELECT person_id FROM account_deletion ORDER BY 1"
+    )
     .map((row) => integer(row, 'person_id'))
 }
 

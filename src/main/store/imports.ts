@@ -60,16 +60,16 @@ export function beginImport(store: WriterStore, start: ImportStart): number {
 }
 
 /** A file that no reader took: it has a receipt too. */
-export function recordRefusal(store: WriterStore, file: { path: string; label: string; operator: string; bytes: number; startedMs: number; reason: string }): number {
+export function recordRefusal(
+  store: WriterStore,
+  file: { path: string; label: string; operator: string; bytes: number; startedMs: number; reason: string }
+): number {
   const id = store.main.number('SELECT coalesce(max(id), 0) + 1 FROM import')
   store.vault.run('INSERT INTO import_text (import_id, path, label) VALUES (?, ?, ?)', [id, file.path, file.label])
-  store.main.run("INSERT INTO import (id, status, operator, bytes, started_ms, refusal) VALUES (?, 'refused', ?, ?, ?, ?)", [
-    id,
-    file.operator,
-    file.bytes,
-    file.startedMs,
-    file.reason
-  ])
+  store.main.run(
+    "INSERT INTO import (id, status, operator, bytes, started_ms, refusal) VALUES (?, 'refused', ?, ?, ?, ?)",
+    [id, file.operator, file.bytes, file.startedMs, file.reason]
+  )
   return id
 }
 
@@ -101,14 +101,19 @@ export function endImport(store: WriterStore, id: number, end: ImportEnd): void 
   ])
   if (end.status === 'stopped') return
   // The rejected rows of the same file are kept once, under its first import.
-  const earlier = store.main.get("SELECT id FROM import WHERE sha256 = ? AND id < ? AND status = 'finished' ORDER BY id LIMIT 1", [end.sha256, id])
+  const earlier = store.main.get(
+    "SELECT id FROM import WHERE sha256 = ? AND id < ? AND status = 'finished' ORDER BY id LIMIT 1",
+    [end.sha256, id]
+  )
   if (earlier !== undefined) store.vault.run('DELETE FROM rejected_row WHERE import_id = ?', [id])
 }
 
 /** Imports that a crash or a kill left running are stopped: what they stored is consistent, a new import goes on. */
 export function stopUnfinished(store: WriterStore): number {
   return store.main.run("UPDATE import SET status = 'stopped', warnings = ? WHERE status = 'running'", [
-    JSON.stringify(['The import was cut off before its end. Import the same file again: what is already stored counts as duplicate.'])
+    JSON.stringify([
+      'The import was cut off before its end. Import the same file again: what is already stored counts as duplicate.'
+    ])
   ])
 }
 
@@ -116,11 +121,15 @@ export function stopUnfinished(store: WriterStore): number {
 export function undoImport(store: WriterStore, id: number): { removedActivities: number; removedHrEvents: number } {
   store.vault.exec('CREATE TEMP TABLE IF NOT EXISTS doomed (id INTEGER PRIMARY KEY)')
   store.vault.run('DELETE FROM doomed')
-  for (const row of store.main.all('SELECT id FROM activity WHERE import_id = ?', [id])) store.vault.run('INSERT INTO doomed (id) VALUES (?)', [integer(row, 'id')])
+  for (const row of store.main.all('SELECT id FROM activity WHERE import_id = ?', [id]))
+    store.vault.run('INSERT INTO doomed (id) VALUES (?)', [integer(row, 'id')])
   store.vault.run('DELETE FROM activity_text WHERE activity_id IN (SELECT id FROM doomed)')
   store.vault.run('DELETE FROM raw_block WHERE import_id = ?', [id])
-  for (const row of store.main.all('SELECT id FROM hr_event WHERE import_id = ?', [id])) store.vault.run('DELETE FROM hr_text WHERE hr_event_id = ?', [integer(row, 'id')])
-  store.main.run('DELETE FROM account_deletion WHERE activity_id IN (SELECT id FROM activity WHERE import_id = ?)', [id])
+  for (const row of store.main.all('SELECT id FROM hr_event WHERE import_id = ?', [id]))
+    store.vault.run('DELETE FROM hr_text WHERE hr_event_id = ?', [integer(row, 'id')])
+  store.main.run('DELETE FROM account_deletion WHERE activity_id IN (SELECT id FROM activity WHERE import_id = ?)', [
+    id
+  ])
   const removedActivities = store.main.run('DELETE FROM activity WHERE import_id = ?', [id])
   const removedHrEvents = store.main.run('DELETE FROM hr_event WHERE import_id = ?', [id])
   store.main.run('DELETE FROM record_key WHERE import_id = ?', [id])
@@ -133,8 +142,15 @@ const RECEIPT_SQL =
   'FROM import i LEFT JOIN vault.import_text t ON t.import_id = i.id'
 
 /** Newest first; `path` and `label` are not masked yet. */
-export function listReceipts(reader: Sql, limit: number, before: number | null): { rows: readonly Receipt[]; total: number } {
-  const rows = reader.all(`${RECEIPT_SQL} WHERE i.id < ? ORDER BY i.id DESC LIMIT ?`, [before ?? Number.MAX_SAFE_INTEGER, limit])
+export function listReceipts(
+  reader: Sql,
+  limit: number,
+  before: number | null
+): { rows: readonly Receipt[]; total: number } {
+  const rows = reader.all(`${RECEIPT_SQL} WHERE i.id < ? ORDER BY i.id DESC LIMIT ?`, [
+    before ?? Number.MAX_SAFE_INTEGER,
+    limit
+  ])
   return { rows: rows.map(receiptOf), total: reader.number('SELECT count(*) FROM import') }
 }
 
@@ -152,10 +168,18 @@ export interface RejectedRecord {
 }
 
 /** Rejected rows of an import, or of the first import of the same file. */
-export function listRejected(reader: Sql, id: number, limit: number, after: number): { rows: readonly RejectedRecord[]; total: number } {
+export function listRejected(
+  reader: Sql,
+  id: number,
+  limit: number,
+  after: number
+): { rows: readonly RejectedRecord[]; total: number } {
   const receipt = findReceipt(reader, id)
   if (receipt === null) return { rows: [], total: 0 }
-  const holder = reader.number("SELECT coalesce(min(id), ?) FROM import WHERE sha256 = ? AND sha256 <> '' AND status = 'finished'", [id, receipt.sha256])
+  const holder = reader.number(
+    "SELECT coalesce(min(id), ?) FROM import WHERE sha256 = ? AND sha256 <> '' AND status = 'finished'",
+    [id, receipt.sha256]
+  )
   const owner = receipt.status === 'finished' ? holder : id
   const rows = reader.all(
     'SELECT ordinal, line, byte_offset, reason, raw FROM vault.rejected_row WHERE import_id = ? AND ordinal > ? ORDER BY ordinal LIMIT ?',
@@ -194,7 +218,9 @@ function receiptOf(row: SqlRow): Receipt {
     duplicate: integer(row, 'duplicate'),
     rejected: integer(row, 'rejected'),
     ignored: integer(row, 'ignored'),
-    ignoredByReason: Object.entries(json(row, 'ignored_by_reason', z.record(z.string(), z.number()))).map(([reason, rows]) => ({ reason, rows })),
+    ignoredByReason: Object.entries(json(row, 'ignored_by_reason', z.record(z.string(), z.number()))).map(
+      ([reason, rows]) => ({ reason, rows })
+    ),
     people: integer(row, 'people'),
     firstAtMs: integerOrNull(row, 'first_at_ms'),
     lastAtMs: integerOrNull(row, 'last_at_ms'),

@@ -55,7 +55,9 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
 
   const isNew = (importId: number, recordKey: string): boolean => {
     const hash = createHash('sha256').update(recordKey).digest().subarray(0, 16)
-    return store.main.run('INSERT OR IGNORE INTO record_key (hash, import_id) VALUES (?, ?)', [blob(hash), importId]) === 1
+    return (
+      store.main.run('INSERT OR IGNORE INTO record_key (hash, import_id) VALUES (?, ?)', [blob(hash), importId]) === 1
+    )
   }
 
   const storeBatch = (importId: number, batch: PackedBatch): BatchCounts => {
@@ -101,27 +103,33 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
       seen(draft.atMs)
     }
     for (const row of batch.rejected) {
-      store.vault.run('INSERT OR REPLACE INTO rejected_row (import_id, ordinal, line, byte_offset, reason, raw) VALUES (?, ?, ?, ?, ?, ?)', [
-        importId,
-        row.ordinal,
-        row.line,
-        row.byteOffset,
-        row.reason,
-        row.raw
-      ])
+      store.vault.run(
+        'INSERT OR REPLACE INTO rejected_row (import_id, ordinal, line, byte_offset, reason, raw) VALUES (?, ?, ?, ?, ?, ?)',
+        [importId, row.ordinal, row.line, row.byteOffset, row.reason, row.raw]
+      )
     }
     // Blocks whose every record is a duplicate are not stored again.
     for (const [index, block] of batch.rawBlocks.entries()) {
       if (usedBlocks.has(index)) {
-        store.vault.run('INSERT INTO raw_block (id, import_id, bytes) VALUES (?, ?, ?)', [firstBlock + index, importId, block.bytes])
+        store.vault.run('INSERT INTO raw_block (id, import_id, bytes) VALUES (?, ?, ?)', [
+          firstBlock + index,
+          importId,
+          block.bytes
+        ])
       }
     }
-    return { kept, duplicate, firstAtMs: firstAtMs === Infinity ? null : firstAtMs, lastAtMs: lastAtMs === -Infinity ? null : lastAtMs }
+    return {
+      kept,
+      duplicate,
+      firstAtMs: firstAtMs === Infinity ? null : firstAtMs,
+      lastAtMs: lastAtMs === -Infinity ? null : lastAtMs
+    }
   }
 
   const storeActivity = (importId: number, id: number, draft: Packed<ActivityDraft>, rawBlockId: number): void => {
     const isScored = draft.actorKind === 'person' || draft.actorKind === 'guest'
-    const personId = isScored && draft.actor !== '' ? people.idOf(draft.actor, draft.actorKind === 'guest' ? 'guest' : 'person') : null
+    const personId =
+      isScored && draft.actor !== '' ? people.idOf(draft.actor, draft.actorKind === 'guest' ? 'guest' : 'person') : null
     store.main.run(
       'INSERT INTO activity (id, import_id, ordinal, at_ms, person_id, actor_kind, workload_id, operation_id, extension_id, outcome, item_type, ' +
         'exposure, label_change, is_own_site, item_key, new_item_key, site_id, address_id, domain_set_id, size_bytes, item_count, raw_block_id, raw_index) ' +
@@ -187,7 +195,17 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
     ])
     store.main.run(
       'INSERT INTO hr_event (id, import_id, ordinal, person_id, kind, at_ms, last_day_ms, raw_block_id, raw_index) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      [id, importId, draft.ordinal, people.idOf(draft.identity, 'person'), draft.kind, draft.atMs, draft.lastDayMs, rawBlockId, draft.rawIndex]
+      [
+        id,
+        importId,
+        draft.ordinal,
+        people.idOf(draft.identity, 'person'),
+        draft.kind,
+        draft.atMs,
+        draft.lastDayMs,
+        rawBlockId,
+        draft.rawIndex
+      ]
     )
   }
 
@@ -200,14 +218,17 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
       draft.lastName,
       personId
     ])
-    store.main.run('UPDATE person SET department = ?, title = ?, country = ?, hired_ms = ?, manager_id = ? WHERE id = ?', [
-      draft.department === '' ? null : draft.department,
-      draft.title === '' ? null : draft.title,
-      draft.country === '' ? null : draft.country,
-      draft.hiredMs,
-      draft.manager === '' ? null : people.idOf(draft.manager, 'person'),
-      personId
-    ])
+    store.main.run(
+      'UPDATE person SET department = ?, title = ?, country = ?, hired_ms = ?, manager_id = ? WHERE id = ?',
+      [
+        draft.department === '' ? null : draft.department,
+        draft.title === '' ? null : draft.title,
+        draft.country === '' ? null : draft.country,
+        draft.hiredMs,
+        draft.manager === '' ? null : people.idOf(draft.manager, 'person'),
+        personId
+      ]
+    )
   }
 
   return { store: storeBatch, forget }

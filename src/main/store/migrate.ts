@@ -24,13 +24,17 @@ export class ChangedMigration extends Error {}
 /** Brings the database to the newest version; calls `backUp` before it touches one that already holds data. */
 export function migrate(sql: Sql, migrations: readonly Migration[], backUp: () => void): void {
   sql.exec('CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, sha256 TEXT NOT NULL) STRICT')
-  const applied = new Map(sql.all('SELECT number, sha256 FROM migration').map((row) => [integer(row, 'number'), text(row, 'sha256')]))
+  const applied = new Map(
+    sql.all('SELECT number, sha256 FROM migration').map((row) => [integer(row, 'number'), text(row, 'sha256')])
+  )
   for (const number of applied.keys()) {
-    if (!migrations.some((migration) => migration.number === number)) throw new NewerVersion(`version ${String(number)}`)
+    if (!migrations.some((migration) => migration.number === number))
+      throw new NewerVersion(`version ${String(number)}`)
   }
   for (const migration of migrations) {
     const known = applied.get(migration.number)
-    if (known !== undefined && known !== fingerprint(migration)) throw new ChangedMigration(`migration ${String(migration.number)}`)
+    if (known !== undefined && known !== fingerprint(migration))
+      throw new ChangedMigration(`migration ${String(migration.number)}`)
   }
   const pending = migrations.filter((migration) => !applied.has(migration.number))
   if (pending.length === 0) return

@@ -43,7 +43,10 @@ export function openWriter(folder: string, keys: StoreKeys): WriterStore {
 
 /** Reads both files through one connection; the vault's tables are named `vault.…`. */
 export function openReader(folder: string, keys: StoreKeys): Sql {
-  return openSql(path.join(folder, MAIN_FILE), keys.main, { isReader: true, attach: { file: path.join(folder, VAULT_FILE), key: keys.vault } })
+  return openSql(path.join(folder, MAIN_FILE), keys.main, {
+    isReader: true,
+    attach: { file: path.join(folder, VAULT_FILE), key: keys.vault }
+  })
 }
 
 /** Both or neither: the vault first, so that the main store never names a text that is not there. */

@@ -23,7 +23,11 @@ export function findOperator(sql: Sql, name: string): OperatorRow | null {
 }
 
 export function addOperator(sql: Sql, name: string, roles: readonly Role[], atMs: number): void {
-  sql.run("INSERT INTO operator (name, roles, status, created_ms) VALUES (?, ?, 'active', ?)", [name, JSON.stringify(roles), atMs])
+  sql.run("INSERT INTO operator (name, roles, status, created_ms) VALUES (?, ?, 'active', ?)", [
+    name,
+    JSON.stringify(roles),
+    atMs
+  ])
 }
 
 export function markSeen(sql: Sql, name: string, atMs: number): void {

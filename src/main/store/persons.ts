@@ -55,8 +55,12 @@ export function pseudonymOfPerson(sql: Sql, personId: number): Pseudonym {
 /** By identity or alias in canonical spelling; on a reader's connection. */
 export function findByIdentity(reader: Sql, identity: string): Pseudonym | null {
   const row =
-    reader.get('SELECT p.pseudonym FROM vault.identity i JOIN person p ON p.id = i.person_id WHERE i.identity = ?', [identity]) ??
-    reader.get('SELECT p.pseudonym FROM vault.alias a JOIN person p ON p.id = a.person_id WHERE a.alias = ?', [identity])
+    reader.get('SELECT p.pseudonym FROM vault.identity i JOIN person p ON p.id = i.person_id WHERE i.identity = ?', [
+      identity
+    ]) ??
+    reader.get('SELECT p.pseudonym FROM vault.alias a JOIN person p ON p.id = a.person_id WHERE a.alias = ?', [
+      identity
+    ])
   return row === undefined ? null : Pseudonym.parse(text(row, 'pseudonym'))
 }
 
@@ -67,13 +71,20 @@ export interface StoredProfile {
   readonly country: string | null
   readonly manager: Pseudonym | null
   readonly hiredMs: number | null
-  readonly hrEvents: readonly { readonly kind: (typeof HR_EVENT_KINDS)[number]; readonly atMs: number; readonly lastDayMs: number | null }[]
+  readonly hrEvents: readonly {
+    readonly kind: (typeof HR_EVENT_KINDS)[number]
+    readonly atMs: number
+    readonly lastDayMs: number | null
+  }[]
   readonly earlierAlerts: number
   readonly earlierViolations: number
 }
 
 export function readProfile(reader: Sql, personId: number): StoredProfile {
-  const row = reader.get('SELECT p.*, m.pseudonym AS manager FROM person p LEFT JOIN person m ON m.id = p.manager_id WHERE p.id = ?', [personId])
+  const row = reader.get(
+    'SELECT p.*, m.pseudonym AS manager FROM person p LEFT JOIN person m ON m.id = p.manager_id WHERE p.id = ?',
+    [personId]
+  )
   if (row === undefined) throw new Error('a person is missing')
   const manager = textOrNull(row, 'manager')
   return {
@@ -83,12 +94,16 @@ export function readProfile(reader: Sql, personId: number): StoredProfile {
     country: textOrNull(row, 'country'),
     manager: manager === null ? null : Pseudonym.parse(manager),
     hiredMs: integerOrNull(row, 'hired_ms'),
-    hrEvents: reader.all('SELECT kind, at_ms, last_day_ms FROM hr_event WHERE person_id = ? ORDER BY at_ms', [personId]).map((event) => ({
-      kind: oneOf(event, 'kind', HR_EVENT_KINDS),
-      atMs: integer(event, 'at_ms'),
-      lastDayMs: integerOrNull(event, 'last_day_ms')
-    })),
-    earlierAlerts: reader.number("SELECT count(*) FROM alert WHERE person_id = ? AND status <> 'needs-review'", [personId]),
+    hrEvents: reader
+      .all('SELECT kind, at_ms, last_day_ms FROM hr_event WHERE person_id = ? ORDER BY at_ms', [personId])
+      .map((event) => ({
+        kind: oneOf(event, 'kind', HR_EVENT_KINDS),
+        atMs: integer(event, 'at_ms'),
+        lastDayMs: integerOrNull(event, 'last_day_ms')
+      })),
+    earlierAlerts: reader.number("SELECT count(*) FROM alert WHERE person_id = ? AND status <> 'needs-review'", [
+      personId
+    ]),
     earlierViolations: reader.number(
       "SELECT count(DISTINCT c.id) FROM alert a JOIN case_file c ON c.id = a.case_id WHERE a.person_id = ? AND c.resolution = 'violation'",
       [personId]

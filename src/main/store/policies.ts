@@ -14,7 +14,8 @@ export interface StoredPolicy {
   readonly definition: PolicyDefinition
 }
 
-const SELECT = 'SELECT p.id, p.template, p.status, p.version, p.created_ms, v.definition FROM policy p JOIN policy_version v ON v.policy_id = p.id AND v.version = p.version'
+const SELECT =
+  'SELECT p.id, p.template, p.status, p.version, p.created_ms, v.definition FROM policy p JOIN policy_version v ON v.policy_id = p.id AND v.version = p.version'
 
 export function listPolicies(sql: Sql): readonly StoredPolicy[] {
   return sql.all(`${SELECT} WHERE p.status <> 'deleted' ORDER BY p.id`).map(policyOf)
@@ -25,15 +26,26 @@ export function findPolicy(sql: Sql, id: number): StoredPolicy | null {
   return row === undefined ? null : policyOf(row)
 }
 
-export function addPolicy(store: WriterStore, policy: { name: string; definition: PolicyDefinition; operator: string; atMs: number }): number {
+export function addPolicy(
+  store: WriterStore,
+  policy: { name: string; definition: PolicyDefinition; operator: string; atMs: number }
+): number {
   const id = store.main.number('SELECT coalesce(max(id), 0) + 1 FROM policy')
-  store.main.run("INSERT INTO policy (id, template, status, version, created_ms) VALUES (?, ?, 'on', 1, ?)", [id, policy.definition.template, policy.atMs])
+  store.main.run("INSERT INTO policy (id, template, status, version, created_ms) VALUES (?, ?, 'on', 1, ?)", [
+    id,
+    policy.definition.template,
+    policy.atMs
+  ])
   addVersion(store.main, id, 1, policy)
   writeText(store.vault, 'policy', id, policy.name)
   return id
 }
 
-export function editPolicy(store: WriterStore, id: number, change: { definition: PolicyDefinition; operator: string; atMs: number }): number {
+export function editPolicy(
+  store: WriterStore,
+  id: number,
+  change: { definition: PolicyDefinition; operator: string; atMs: number }
+): number {
   const version = store.main.number('SELECT version + 1 FROM policy WHERE id = ?', [id])
   addVersion(store.main, id, version, change)
   store.main.run('UPDATE policy SET version = ? WHERE id = ?', [version, id])
@@ -46,7 +58,12 @@ export function deletePolicy(store: WriterStore, id: number): void {
   store.main.run('DELETE FROM day_score WHERE policy_id = ?', [id])
 }
 
-function addVersion(main: Sql, id: number, version: number, change: { definition: PolicyDefinition; operator: string; atMs: number }): void {
+function addVersion(
+  main: Sql,
+  id: number,
+  version: number,
+  change: { definition: PolicyDefinition; operator: string; atMs: number }
+): void {
   main.run('INSERT INTO policy_version (policy_id, version, definition, created_ms, operator) VALUES (?, ?, ?, ?, ?)', [
     id,
     version,

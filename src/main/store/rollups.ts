@@ -7,14 +7,10 @@ import type { Sql } from './sql.ts'
 export function replaceDayCounts(main: Sql, personId: number, fromDay: number, counts: readonly DayCount[]): void {
   main.run('DELETE FROM day_count WHERE person_id = ? AND day >= ?', [personId, fromDay])
   for (const count of counts) {
-    main.run('INSERT INTO day_count (person_id, indicator, day, events, distinct_items, size_bytes) VALUES (?, ?, ?, ?, ?, ?)', [
-      personId,
-      count.indicator,
-      count.day,
-      count.events,
-      count.distinctItems,
-      count.sizeBytes
-    ])
+    main.run(
+      'INSERT INTO day_count (person_id, indicator, day, events, distinct_items, size_bytes) VALUES (?, ?, ?, ?, ?, ?)',
+      [personId, count.indicator, count.day, count.events, count.distinctItems, count.sizeBytes]
+    )
   }
 }
 
@@ -34,21 +30,32 @@ export function extendAddressUse(main: Sql, afterId: number): void {
   )
 }
 
-/** Addresses that only this person uses, and only after having used others before. */
+/**
+ * Addresses that the person took up after others, and that hardly anybody else uses: a hotel, a new home, or a stranger
+ * who holds the account. Offices and shared gateways are used by many.
+ */
 export function newAddressesOf(main: Sql, personId: number): ReadonlyMap<number, number> {
   const rows = main.all(
     'SELECT u.address_id, u.first_at_ms FROM address_use u WHERE u.person_id = ? ' +
-      'AND NOT EXISTS (SELECT 1 FROM address_use v WHERE v.address_id = u.address_id AND v.person_id <> u.person_id) ' +
-      'AND u.first_at_ms > (SELECT min(first_at_ms) + 3 * 86400000 FROM address_use w WHERE w.person_id = u.person_id)',
-    [personId]
+      'AND (SELECT count(*) FROM (SELECT 1 FROM address_use v WHERE v.address_id = u.address_id LIMIT ?)) < ? ' +
+      'AND u.first_at_ms > (SELECT min(first_at_ms) + ? FROM address_use w WHERE w.person_id = u.person_id)',
+    [personId, MANY_PEOPLE, MANY_PEOPLE, KNOWN_BEFORE_MS]
   )
   return new Map(rows.map((row) => [integer(row, 'address_id'), integer(row, 'first_at_ms')]))
 }
 
+/** A stranger who takes over accounts seldom holds more than a few; from four people on an address is a shared one. */
+const MANY_PEOPLE = 4
+/** Two days of other addresses are the least that makes one new rather than the first that the logs happen to hold. */
+const KNOWN_BEFORE_MS = 2 * 86_400_000
+
 /** All counts of one person, oldest first; what the rollup does not keep is 0. */
 export function dayCountsOf(sql: Sql, personId: number): readonly DayCount[] {
   return sql
-    .all('SELECT indicator, day, events, distinct_items, size_bytes FROM day_count WHERE person_id = ? ORDER BY day, indicator', [personId])
+    .all(
+      'SELECT indicator, day, events, distinct_items, size_bytes FROM day_count WHERE person_id = ? ORDER BY day, indicator',
+      [personId]
+    )
     .map((row) => ({
       day: integer(row, 'day'),
       indicator: text(row, 'indicator'),
@@ -65,7 +72,8 @@ export function dayCountsOf(sql: Sql, personId: number): readonly DayCount[] {
 
 export function replaceUsual(main: Sql, personId: number, medians: ReadonlyMap<string, number>): void {
   main.run('DELETE FROM person_usual WHERE person_id = ?', [personId])
-  for (const [indicator, median] of medians) main.run('INSERT INTO person_usual (person_id, indicator, median) VALUES (?, ?, ?)', [personId, indicator, median])
+  for (const [indicator, median] of medians)
+    main.run('INSERT INTO person_usual (person_id, indicator, median) VALUES (?, ?, ?)', [personId, indicator, median])
 }
 
 /** Each person's usual by indicator, one person at a time. */
@@ -76,16 +84,18 @@ export function* eachUsual(sql: Sql): Generator<ReadonlyMap<string, number>> {
     const personId = next === undefined ? null : next['id']
     if (typeof personId !== 'number') return
     after = personId
-    yield new Map(sql.all('SELECT indicator, median FROM person_usual WHERE person_id = ?', [personId]).map((row) => [text(row, 'indicator'), integer(row, 'median')]))
+    yield new Map(
+      sql
+        .all('SELECT indicator, median FROM person_usual WHERE person_id = ?', [personId])
+        .map((row) => [text(row, 'indicator'), integer(row, 'median')])
+    )
   }
 }
 
 /** How many other people reached `events` of an indicator on a day. */
 export function countSpikes(sql: Sql, indicator: string, day: number, events: number, exceptPersonId: number): number {
-  return sql.number('SELECT count(*) FROM day_count WHERE indicator = ? AND day = ? AND events >= ? AND person_id <> ?', [
-    indicator,
-    day,
-    events,
-    exceptPersonId
-  ])
+  return sql.number(
+    'SELECT count(*) FROM day_count WHERE indicator = ? AND day = ? AND events >= ? AND person_id <> ?',
+    [indicator, day, events, exceptPersonId]
+  )
 }

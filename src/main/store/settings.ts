@@ -23,5 +23,8 @@ export function readSetting(sql: Sql, key: SettingKey): string {
 }
 
 export function writeSetting(sql: Sql, key: SettingKey, value: string): void {
-  sql.run('INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [key, value])
+  sql.run('INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [
+    key,
+    value
+  ])
 }

@@ -45,7 +45,9 @@ export function openSql(file: string, key: RawKey, options: OpenOptions): Sql {
     )
     database.prepare('SELECT count(*) AS n FROM sqlite_master').get()
     if (options.attach !== undefined) {
-      database.exec(`ATTACH DATABASE '${options.attach.file.replaceAll("'", "''")}' AS vault KEY ${keyLiteral(options.attach.key)}`)
+      database.exec(
+        `ATTACH DATABASE '${options.attach.file.replaceAll("'", "''")}' AS vault KEY ${keyLiteral(options.attach.key)}`
+      )
       database.prepare('SELECT count(*) AS n FROM vault.sqlite_master').get()
     }
     if (options.isReader) database.exec('PRAGMA query_only = ON')

@@ -5,11 +5,10 @@ import type { Sql } from './sql.ts'
 export type WrittenAbout = 'case' | 'note' | 'policy' | 'decision'
 
 export function writeText(vault: Sql, about: WrittenAbout, id: number, words: string): void {
-  vault.run('INSERT INTO written_text (about, id, text) VALUES (?, ?, ?) ON CONFLICT (about, id) DO UPDATE SET text = excluded.text', [
-    about,
-    id,
-    words
-  ])
+  vault.run(
+    'INSERT INTO written_text (about, id, text) VALUES (?, ?, ?) ON CONFLICT (about, id) DO UPDATE SET text = excluded.text',
+    [about, id, words]
+  )
 }
 
 /** On a reader's connection; empty where nothing was written. */

@@ -22,7 +22,10 @@ export function readStart(argv: readonly string[], env: NodeJS.ProcessEnv, isPac
     workspace: workspace === null ? null : path.resolve(workspace),
     userData: switchValue(argv, 'user-data-dir'),
     devServer: isPackaged ? null : (env['INWARD_DEV_URL'] ?? null),
-    size: Number.isInteger(width) && Number.isInteger(height) && width !== undefined && height !== undefined ? { width, height } : DEFAULT_SIZE,
+    size:
+      Number.isInteger(width) && Number.isInteger(height) && width !== undefined && height !== undefined
+        ? { width, height }
+        : DEFAULT_SIZE,
     isOfficialRuntime: isOfficialRuntime(isPackaged)
   }
 }
@@ -39,6 +42,11 @@ function isOfficialRuntime(isPackaged: boolean): boolean {
   const described: unknown = JSON.parse(readFileSync(file, 'utf8'))
   if (typeof described !== 'object' || described === null) return false
   if (isPackaged) return 'runtime' in described && described.runtime === 'official'
-  const pinned = 'devDependencies' in described && typeof described.devDependencies === 'object' && described.devDependencies !== null ? described.devDependencies : {}
+  const pinned =
+    'devDependencies' in described &&
+    typeof described.devDependencies === 'object' &&
+    described.devDependencies !== null
+      ? described.devDependencies
+      : {}
   return 'electron' in pinned && pinned.electron === process.versions.electron
 }

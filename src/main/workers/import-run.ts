@@ -30,7 +30,15 @@ export interface ImportDone {
   readonly wasCancelled: boolean
 }
 
-const NO_ROWS: ImportCounts = { rowsRead: 0, kept: 0, duplicate: 0, rejected: 0, ignored: {}, firstAtMs: null, lastAtMs: null }
+const NO_ROWS: ImportCounts = {
+  rowsRead: 0,
+  kept: 0,
+  duplicate: 0,
+  rejected: 0,
+  ignored: {},
+  firstAtMs: null,
+  lastAtMs: null
+}
 
 /** The file that is being read. */
 interface OpenFile {
@@ -64,7 +72,10 @@ export async function runImport(run: ImportRun): Promise<Result<ImportDone>> {
   if (files.refusal !== null) return files.refusal
   if (end.kind === 'failed') {
     run.onFault(end.where)
-    return refused('fault', 'Reading stopped before the end. What was stored is kept; import the same files again to go on, or import them one by one to find the one that cannot be read.')
+    return refused(
+      'fault',
+      'Reading stopped before the end. What was stored is kept; import the same files again to go on, or import them one by one to find the one that cannot be read.'
+    )
   }
   return done({ importIds: files.importIds, wasCancelled: end.kind === 'stopped' })
 }
@@ -90,17 +101,32 @@ class FileReceipts {
   /** The receipt of a file that was cut off by a cancel or a fault. */
   async stopOpenFile(): Promise<void> {
     if (this.open === null) return
-    await this.close(this.open, { status: 'stopped', sha256: '', bytes: this.open.sizeBytes, warnings: ['The import was stopped before the end of this file.'] })
+    await this.close(this.open, {
+      status: 'stopped',
+      sha256: '',
+      bytes: this.open.sizeBytes,
+      warnings: ['The import was stopped before the end of this file.']
+    })
   }
 
   private async takeFile(event: FileEvent): Promise<void> {
     if (event.kind === 'start') await this.begin(event)
     else if (event.kind === 'end') {
-      if (this.open !== null) await this.close(this.open, { status: 'finished', sha256: event.sha256, bytes: event.sizeBytes, warnings: event.warnings })
+      if (this.open !== null)
+        await this.close(this.open, {
+          status: 'finished',
+          sha256: event.sha256,
+          bytes: event.sizeBytes,
+          warnings: event.warnings
+        })
     } else {
       const { path, sizeBytes, reason } = event
       const { importId } = await this.must(
-        this.run.writer.change('import.refused', { path, label: this.run.label, bytes: sizeBytes, startedMs: Date.now(), reason }, this.run.caller)
+        this.run.writer.change(
+          'import.refused',
+          { path, label: this.run.label, bytes: sizeBytes, startedMs: Date.now(), reason },
+          this.run.caller
+        )
       )
       this.importIds.push(importId)
       this.filesDone += 1
@@ -124,7 +150,13 @@ class FileReceipts {
     this.open = { importId, startedMs, sizeBytes, counts: NO_ROWS }
     this.importIds.push(importId)
     const shown = await this.run.reader.read('mask.texts', { texts: [path.slice(path.lastIndexOf('/') + 1)] })
-    this.run.onProgress({ files: event.file + 1, filesDone: this.filesDone, currentFile: shown.ok ? (shown.value[0] ?? null) : null, bytes: sizeBytes, bytesDone: 0 })
+    this.run.onProgress({
+      files: event.file + 1,
+      filesDone: this.filesDone,
+      currentFile: shown.ok ? (shown.value[0] ?? null) : null,
+      bytes: sizeBytes,
+      bytesDone: 0
+    })
   }
 
   private async store(message: Extract<FromIntake, { kind: 'batch' }>): Promise<void> {
@@ -133,7 +165,9 @@ class FileReceipts {
     const before = file.counts
     // A copy: the received bytes may lie in the memory of the channel, beside messages that are still to be read.
     const bytes = new Uint8Array(message.bytes)
-    file.counts = await this.must(this.run.writer.run('import.batch', { importId: file.importId, bytes, before }, [bytes.buffer]))
+    file.counts = await this.must(
+      this.run.writer.run('import.batch', { importId: file.importId, bytes, before }, [bytes.buffer])
+    )
     this.rowsRead += file.counts.rowsRead - before.rowsRead
     this.kept += file.counts.kept - before.kept
     this.duplicate += file.counts.duplicate - before.duplicate
@@ -149,11 +183,18 @@ class FileReceipts {
     })
   }
 
-  private async close(file: OpenFile, end: { status: 'finished' | 'stopped'; sha256: string; bytes: number; warnings: readonly string[] }): Promise<void> {
+  private async close(
+    file: OpenFile,
+    end: { status: 'finished' | 'stopped'; sha256: string; bytes: number; warnings: readonly string[] }
+  ): Promise<void> {
     this.open = null
     this.filesDone += 1
     await this.must(
-      this.run.writer.change('import.file', { importId: file.importId, durationMs: Date.now() - file.startedMs, counts: file.counts, ...end }, this.run.caller)
+      this.run.writer.change(
+        'import.file',
+        { importId: file.importId, durationMs: Date.now() - file.startedMs, counts: file.counts, ...end },
+        this.run.caller
+      )
     )
   }
 

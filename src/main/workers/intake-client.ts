@@ -76,9 +76,10 @@ export function runIntake(run: IntakeRun): Promise<IntakeEnd> {
     intake.onMessage((message) => {
       lastSignMs = Date.now()
       if (message.kind === 'failed') finish({ kind: 'failed', where: message.where })
-      else if (message.kind === 'done') void queue.then(() => {
-        finish({ kind: 'done' })
-      })
+      else if (message.kind === 'done')
+        void queue.then(() => {
+          finish({ kind: 'done' })
+        })
       else take(message)
     })
     intake.onExit(() => {

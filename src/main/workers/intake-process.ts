@@ -42,7 +42,13 @@ async function run({ paths, options }: Extract<ToIntake, { kind: 'start' }>): Pr
       if (credits === 0) await new Promise<void>((resolve) => (wake = resolve))
       wake = null
       credits -= 1
-      send({ kind: 'batch', file: event.file, rowsRead: event.rowsRead, bytesRead: event.bytesRead, bytes: encodeBatch(event.file, event) })
+      send({
+        kind: 'batch',
+        file: event.file,
+        rowsRead: event.rowsRead,
+        bytesRead: event.bytesRead,
+        bytes: encodeBatch(event.file, event)
+      })
     }
     send({ kind: 'done' })
   } catch (error) {

@@ -12,7 +12,13 @@ export type FileEvent = FileStart | Exclude<IntakeEvent, { kind: 'start' | 'rows
 
 export type FromIntake =
   | { readonly kind: 'file'; readonly event: FileEvent }
-  | { readonly kind: 'batch'; readonly file: number; readonly rowsRead: number; readonly bytesRead: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | {
+      readonly kind: 'batch'
+      readonly file: number
+      readonly rowsRead: number
+      readonly bytesRead: number
+      readonly bytes: Uint8Array<ArrayBuffer>
+    }
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly where: string }
 

@@ -19,7 +19,11 @@ export const NO_PRIORITY: PriorityContent = { sites: [], extensions: [], keyword
 
 export function createLenses(view: StoreView, priority: PriorityContent): FactLenses {
   const own = new Set(ownDomains(view))
-  const unallowed = new Set(readSetting(view.main, 'unallowedDomains').split(' ').filter((domain) => domain !== ''))
+  const unallowed = new Set(
+    readSetting(view.main, 'unallowedDomains')
+      .split(' ')
+      .filter((domain) => domain !== '')
+  )
   const destinations = new Map<number, Destination>()
   const prioritySites = new Map<number, boolean>()
   const newAddresses = new Map<number, ReadonlyMap<number, number>>()
@@ -30,7 +34,9 @@ export function createLenses(view: StoreView, priority: PriorityContent): FactLe
   const isPrioritySite = (siteId: number): boolean =>
     remembered(prioritySites, siteId, () => {
       const url = siteUrl(view.vault, view.schema, siteId).toLowerCase().replace(/\/+$/, '')
-      return sites.some((site) => url === site || url.startsWith(`${site}/`) || (site.startsWith('/') && url.endsWith(site)))
+      return sites.some(
+        (site) => url === site || url.startsWith(`${site}/`) || (site.startsWith('/') && url.endsWith(site))
+      )
     })
 
   return {
@@ -47,13 +53,16 @@ export function createLenses(view: StoreView, priority: PriorityContent): FactLe
       const text = itemText(view.vault, view.schema, activityId)
       return keywords.some((keyword) => text.includes(keyword))
     },
-    newAddressSinceMs: (personId, addressId) => remembered(newAddresses, personId, () => newAddressesOf(view.main, personId)).get(addressId) ?? null
+    newAddressSinceMs: (personId, addressId) =>
+      remembered(newAddresses, personId, () => newAddressesOf(view.main, personId)).get(addressId) ?? null
   }
 }
 
 /** Domains of the organisation: as set, else inferred from its people's addresses. */
 export function ownDomains({ main, vault, schema }: StoreView): readonly string[] {
-  const set = readSetting(main, 'ownDomains').split(' ').filter((domain) => domain !== '')
+  const set = readSetting(main, 'ownDomains')
+    .split(' ')
+    .filter((domain) => domain !== '')
   return set.length > 0 ? set : inferOwnDomains(main, vault, schema)
 }
 

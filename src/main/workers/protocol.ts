@@ -61,7 +61,11 @@ export interface CallMessage {
   readonly caller: Caller | null
 }
 
-export type ToThread = OpenMessage | CallMessage | { readonly kind: 'close'; readonly id: number } | { readonly kind: 'cancel'; readonly id: number }
+export type ToThread =
+  | OpenMessage
+  | CallMessage
+  | { readonly kind: 'close'; readonly id: number }
+  | { readonly kind: 'cancel'; readonly id: number }
 
 export type FromThread =
   | { readonly kind: 'reply'; readonly id: number; readonly result: Result<unknown> }

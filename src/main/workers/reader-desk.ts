@@ -60,7 +60,8 @@ export function openReaderDesk(folder: string, keys: ThreadKeys): ReaderDesk {
     maskOrNull: (text) => (text === null ? null : mask(text)),
     lenses: () => {
       const version = sql.number('PRAGMA data_version')
-      if (lenses === null || version !== lensesFor) lenses = createLenses({ main: sql, vault: sql, schema: 'vault.' }, NO_PRIORITY)
+      if (lenses === null || version !== lensesFor)
+        lenses = createLenses({ main: sql, vault: sql, schema: 'vault.' }, NO_PRIORITY)
       lensesFor = version
       return lenses
     }
@@ -70,7 +71,9 @@ export function openReaderDesk(folder: string, keys: ThreadKeys): ReaderDesk {
 /** Changes whenever a person, a name or an alias is added. */
 function signatureOf(sql: Sql): string {
   const people = sql.number('SELECT count(*) FROM vault.identity')
-  const names = sql.number('SELECT coalesce(sum(length(display_name) + length(first_name) + length(last_name)), 0) FROM vault.identity')
+  const names = sql.number(
+    'SELECT coalesce(sum(length(display_name) + length(first_name) + length(last_name)), 0) FROM vault.identity'
+  )
   const aliases = sql.number('SELECT count(*) FROM vault.alias')
   return `${String(people)} ${String(names)} ${String(aliases)}`
 }

@@ -7,7 +7,13 @@ import type { WriterChanges, WriterProcedures } from './writer.ts'
 
 type ArgsOf<Procedure> = Procedure extends (desk: never, args: infer Args, ...rest: never[]) => unknown ? Args : never
 type Unwrapped<Value> =
-  Value extends Promise<infer Inner> ? Unwrapped<Inner> : Value extends { readonly ok: true; readonly value: infer Inner } ? Inner : Value extends Refused ? never : Value
+  Value extends Promise<infer Inner>
+    ? Unwrapped<Inner>
+    : Value extends { readonly ok: true; readonly value: infer Inner }
+      ? Inner
+      : Value extends Refused
+        ? never
+        : Value
 type ValueOf<Procedure> = Procedure extends (...args: never[]) => infer Value ? Unwrapped<Value> : never
 type ChangedOf<Procedure> = ValueOf<Procedure> extends { readonly value: infer Value } ? Value : never
 
@@ -22,7 +28,11 @@ export interface StoreReader {
 
 export interface StoreWriter {
   /** An audited change: the entry is written in the same transaction as the change. */
-  change<Name extends keyof WriterChanges>(name: Name, args: ArgsOf<WriterChanges[Name]>, caller: Caller): Promise<Result<ChangedOf<WriterChanges[Name]>>>
+  change<Name extends keyof WriterChanges>(
+    name: Name,
+    args: ArgsOf<WriterChanges[Name]>,
+    caller: Caller
+  ): Promise<Result<ChangedOf<WriterChanges[Name]>>>
   /** Steps of a change that is audited as a whole. */
   run<Name extends keyof WriterProcedures>(
     name: Name,
@@ -43,7 +53,14 @@ export interface ThreadOptions {
 
 export async function openReaderThread(options: ThreadOptions): Promise<Result<StoreReader>> {
   const thread = startThread(options)
-  const opened = await thread.send({ kind: 'open', id: 0, role: 'reader', folder: options.folder, keys: options.keys, workspaceId: null })
+  const opened = await thread.send({
+    kind: 'open',
+    id: 0,
+    role: 'reader',
+    folder: options.folder,
+    keys: options.keys,
+    workspaceId: null
+  })
   if (!opened.ok) {
     await thread.close()
     return opened
@@ -59,7 +76,14 @@ export async function openReaderThread(options: ThreadOptions): Promise<Result<S
 
 export async function openWriterThread(options: ThreadOptions): Promise<Result<StoreWriter>> {
   const thread = startThread(options)
-  const opened = await thread.send({ kind: 'open', id: 0, role: 'writer', folder: options.folder, keys: options.keys, workspaceId: options.workspaceId })
+  const opened = await thread.send({
+    kind: 'open',
+    id: 0,
+    role: 'writer',
+    folder: options.folder,
+    keys: options.keys,
+    workspaceId: options.workspaceId
+  })
   if (!opened.ok) {
     await thread.close()
     return opened
@@ -68,7 +92,8 @@ export async function openWriterThread(options: ThreadOptions): Promise<Result<S
     ok: true,
     value: {
       change: (name, args, caller) => typed(thread.send({ kind: 'call', id: 0, name: `change:${name}`, args, caller })),
-      run: (name, args, transfer = []) => typed(thread.send({ kind: 'call', id: 0, name, args, caller: null }, transfer)),
+      run: (name, args, transfer = []) =>
+        typed(thread.send({ kind: 'call', id: 0, name, args, caller: null }, transfer)),
       close: thread.close
     }
   }
@@ -80,7 +105,11 @@ function typed<Value>(reply: Promise<Result<unknown>>): Promise<Result<Value>> {
 }
 
 function startThread(options: ThreadOptions) {
-  const worker = new Worker(options.workerFile, { env: {}, stdin: false, resourceLimits: { maxOldGenerationSizeMb: 512 } })
+  const worker = new Worker(options.workerFile, {
+    env: {},
+    stdin: false,
+    resourceLimits: { maxOldGenerationSizeMb: 512 }
+  })
   const waiting = new Map<number, (result: Result<unknown>) => void>()
   let lastId = 0
   const failAll = (sentence: string): void => {
@@ -104,7 +133,11 @@ function startThread(options: ThreadOptions) {
   worker.on('exit', () => {
     failAll('The workspace was closed.')
   })
-  const send = (message: ToThread, transfer: readonly ArrayBuffer[] = [], signal?: AbortSignal): Promise<Result<unknown>> =>
+  const send = (
+    message: ToThread,
+    transfer: readonly ArrayBuffer[] = [],
+    signal?: AbortSignal
+  ): Promise<Result<unknown>> =>
     new Promise((resolve) => {
       lastId += 1
       const id = lastId

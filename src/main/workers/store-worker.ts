@@ -2,13 +2,24 @@
 import { parentPort } from 'node:worker_threads'
 import { ChangedMigration, NewerVersion } from '../store/migrate.ts'
 import { NotReadable } from '../store/sql.ts'
-import { type CallMessage, done, type FromThread, type OpenMessage, refused, type Result, type ToThread } from './protocol.ts'
+import {
+  type CallMessage,
+  done,
+  type FromThread,
+  type OpenMessage,
+  refused,
+  type Result,
+  type ToThread
+} from './protocol.ts'
 import { readerProcedures } from './reader.ts'
 import { openReaderDesk, type ReaderDesk } from './reader-desk.ts'
 import { runChange, writerChanges, writerProcedures } from './writer.ts'
 import { openWriterDesk, type WriterDesk } from './writer-desk.ts'
 
-let desk: { readonly role: 'writer'; readonly writer: WriterDesk } | { readonly role: 'reader'; readonly reader: ReaderDesk } | null = null
+let desk:
+  | { readonly role: 'writer'; readonly writer: WriterDesk }
+  | { readonly role: 'reader'; readonly reader: ReaderDesk }
+  | null = null
 
 /** Calls that can still be cancelled. */
 const running = new Map<number, AbortController>()
@@ -25,28 +36,49 @@ function open(message: OpenMessage): Result<null> {
         : { role: 'reader', reader: openReaderDesk(message.folder, message.keys) }
     return done(null)
   } catch (error) {
-    if (error instanceof NotReadable) return refused('bad-input', 'The store of this workspace cannot be read with its key. Restore it from a backup; nothing was changed.')
-    if (error instanceof NewerVersion) return refused('newer-version', 'This workspace was written by a newer Inward. Install that version to open it; nothing was changed.')
-    if (error instanceof ChangedMigration) return refused('fault', 'This Inward differs from the one that made the workspace in a way that must not be. Nothing was changed.')
+    if (error instanceof NotReadable)
+      return refused(
+        'bad-input',
+        'The store of this workspace cannot be read with its key. Restore it from a backup; nothing was changed.'
+      )
+    if (error instanceof NewerVersion)
+      return refused(
+        'newer-version',
+        'This workspace was written by a newer Inward. Install that version to open it; nothing was changed.'
+      )
+    if (error instanceof ChangedMigration)
+      return refused(
+        'fault',
+        'This Inward differs from the one that made the workspace in a way that must not be. Nothing was changed.'
+      )
     throw error
   }
 }
 
 async function call(message: CallMessage): Promise<Result<unknown>> {
   if (desk === null) return refused('locked', 'The workspace is locked.')
-  if (desk.role === 'reader') return asResult(await entry(readerProcedures, message.name)(desk.reader, message.args, running.get(message.id)?.signal))
+  if (desk.role === 'reader')
+    return asResult(
+      await entry(readerProcedures, message.name)(desk.reader, message.args, running.get(message.id)?.signal)
+    )
   if (message.name.startsWith('change:')) {
     if (message.caller === null) throw new Error('a change needs a caller')
-    return runChange(desk.writer, entry(writerChanges, message.name.slice(7)), message.name.slice(7), message.args as never, message.caller)
+    return runChange(
+      desk.writer,
+      entry(writerChanges, message.name.slice(7)) as Parameters<typeof runChange>[1],
+      message.name.slice(7),
+      message.args as never,
+      message.caller
+    )
   }
   return asResult(await entry(writerProcedures, message.name)(desk.writer, message.args))
 }
 
 /** Arguments are typed where they are sent (store-client.ts); a name that is not there is a bug. */
-function entry(table: object, name: string): (...args: unknown[]) => never {
+function entry(table: object, name: string): (...args: unknown[]) => unknown {
   const found: unknown = Object.hasOwn(table, name) ? Reflect.get(table, name) : undefined
   if (typeof found !== 'function') throw new Error(`no procedure ${name}`)
-  return found as (...args: unknown[]) => never
+  return found as (...args: unknown[]) => unknown
 }
 
 function asResult(value: unknown): Result<unknown> {
@@ -54,7 +86,13 @@ function asResult(value: unknown): Result<unknown> {
 }
 
 function isResult(value: unknown): value is Result<unknown> {
-  return typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean' && ('value' in value || 'sentence' in value)
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'ok' in value &&
+    typeof value.ok === 'boolean' &&
+    ('value' in value || 'sentence' in value)
+  )
 }
 
 parentPort?.on('message', (message: ToThread) => {
@@ -86,7 +124,10 @@ parentPort?.on('message', (message: ToThread) => {
 function placeOf(error: unknown, message: ToThread): string {
   const name = message.kind === 'call' ? message.name : message.kind
   if (!(error instanceof Error)) return name
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at ')).slice(0, 4)
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trim().startsWith('at '))
+    .slice(0, 4)
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''
   return `${name}: ${error.name}${code} ${frames.map((line) => line.trim().replace(/\(?(file:|\/)\S*\/([^/)]+)\)?/, '$2')).join(' < ')}`
 }

@@ -50,7 +50,13 @@ export function stopCutOff(desk: WriterDesk): void {
 }
 
 /** Appends one entry to the chain; the caller holds the transaction. */
-export function record(desk: WriterDesk, action: string, caller: Caller, outcome: AuditEntry['outcome'], note: AuditNote): void {
+export function record(
+  desk: WriterDesk,
+  action: string,
+  caller: Caller,
+  outcome: AuditEntry['outcome'],
+  note: AuditNote
+): void {
   const body = {
     atMs: desk.nowMs(),
     operator: caller.operator,
@@ -62,5 +68,8 @@ export function record(desk: WriterDesk, action: string, caller: Caller, outcome
     outcome,
     details: { ...note.details }
   }
-  appendAudit(desk.store.main, { ...body, ...sealEntry(lastAudit(desk.store.main) ?? genesisHead(desk.workspaceId), body) })
+  appendAudit(desk.store.main, {
+    ...body,
+    ...sealEntry(lastAudit(desk.store.main) ?? genesisHead(desk.workspaceId), body)
+  })
 }

@@ -12,7 +12,13 @@ import { policyChanges } from './writing/policies.ts'
 import { scoreProcedures } from './writing/scores.ts'
 import { workspaceChanges, workspaceProcedures } from './writing/workspace.ts'
 
-export const writerChanges = { ...workspaceChanges, ...importChanges, ...policyChanges, ...alertChanges, ...caseChanges }
+export const writerChanges = {
+  ...workspaceChanges,
+  ...importChanges,
+  ...policyChanges,
+  ...alertChanges,
+  ...caseChanges
+}
 export type WriterChanges = typeof writerChanges
 
 export const writerProcedures = { ...workspaceProcedures, ...importProcedures, ...scoreProcedures }
@@ -27,7 +33,13 @@ class RolledBack extends Error {
   }
 }
 
-export function runChange(desk: WriterDesk, change: Change, action: string, args: never, caller: Caller): Result<unknown> {
+export function runChange(
+  desk: WriterDesk,
+  change: Change,
+  action: string,
+  args: never,
+  caller: Caller
+): Result<unknown> {
   try {
     return inTransaction(desk.store, () => {
       const result = change(desk, args, caller)
@@ -39,7 +51,12 @@ export function runChange(desk: WriterDesk, change: Change, action: string, args
     const refusal = error instanceof RolledBack ? error.refusal : null
     inTransaction(desk.store, () => {
       const details = { code: refusal === null ? 'fault' : refusal.code }
-      record(desk, action, caller, refusal === null ? 'failed' : 'refused', { objectType: 'operation', objectId: action, caseId: null, details })
+      record(desk, action, caller, refusal === null ? 'failed' : 'refused', {
+        objectType: 'operation',
+        objectId: action,
+        caseId: null,
+        details
+      })
     })
     if (refusal === null) throw error
     return refusal

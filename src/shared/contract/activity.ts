@@ -55,7 +55,17 @@ export const Timeline = z.strictObject({
   toMs: timeMs(),
   timezone: code(),
   insights: z.array(TimelineInsight),
-  sequences: z.array(z.strictObject({ key: code(), name: words(), score: z.number().min(0).max(100), says: words(), steps: z.array(z.strictObject({ category: z.enum(CATEGORIES), atMs: timeMs(), count: count(), insightKey: code().nullable() })) })),
+  sequences: z.array(
+    z.strictObject({
+      key: code(),
+      name: words(),
+      score: z.number().min(0).max(100),
+      says: words(),
+      steps: z.array(
+        z.strictObject({ category: z.enum(CATEGORIES), atMs: timeMs(), count: count(), insightKey: code().nullable() })
+      )
+    })
+  ),
   flags: z.array(z.strictObject({ kind: code(), says: words(), atMs: timeMs() })),
   /** Activities of each day, all kinds, for the density strip. */
   density: z.array(z.strictObject({ date: day(), atMs: timeMs(), activities: count() }))
@@ -72,8 +82,18 @@ const activityFilter = {
 }
 
 export const activityOperations = {
-  'activity.list': operation('read', CASE_ROLES, z.strictObject({ ...activityFilter, ...pageRequest }), pageOf(ActivityView)),
+  'activity.list': operation(
+    'read',
+    CASE_ROLES,
+    z.strictObject({ ...activityFilter, ...pageRequest }),
+    pageOf(ActivityView)
+  ),
   /** The record as it was imported, masked. */
-  'activity.raw': operation('read', CASE_ROLES, z.strictObject({ id: id() }), z.strictObject({ id: id(), raw: z.string().max(100_001).meta({ holds: 'masked' }) })),
+  'activity.raw': operation(
+    'read',
+    CASE_ROLES,
+    z.strictObject({ id: id() }),
+    z.strictObject({ id: id(), raw: z.string().max(100_001).meta({ holds: 'masked' }) })
+  ),
   'activity.timeline': operation('read', CASE_ROLES, z.strictObject({ pseudonym: pseudonym() }), Timeline)
 } as const

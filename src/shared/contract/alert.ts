@@ -3,12 +3,32 @@ import { z } from 'zod'
 import { CATEGORIES } from '../domain/category.ts'
 import { SEVERITIES } from '../domain/severity.ts'
 import { ALL_ROLES, CASE_ROLES, operation } from './operation.ts'
-import { code, count, day, hash, id, maskedText, operatorName, pageOf, pageRequest, pseudonym, timeMs, typedText, words } from './text.ts'
+import {
+  code,
+  count,
+  day,
+  hash,
+  id,
+  maskedText,
+  operatorName,
+  pageOf,
+  pageRequest,
+  pseudonym,
+  timeMs,
+  typedText,
+  words
+} from './text.ts'
 
 export const ALERT_STATUSES = ['needs-review', 'confirmed', 'dismissed', 'resolved'] as const
 export type AlertStatus = (typeof ALERT_STATUSES)[number]
 export const CASE_STATUSES = ['active', 'closed'] as const
-export const DISMISS_REASONS = ['expected-for-this-person', 'no-real-impact', 'too-much-activity', 'known-harmless-cause', 'other'] as const
+export const DISMISS_REASONS = [
+  'expected-for-this-person',
+  'no-real-impact',
+  'too-much-activity',
+  'known-harmless-cause',
+  'other'
+] as const
 
 /** One line of the arithmetic: an insight or a sequence, the points that it adds, and the sentence behind them. */
 export const AlertFactor = z.strictObject({
@@ -75,11 +95,21 @@ export const AlertDetail = z.strictObject({
   windowFromMs: timeMs(),
   windowToMs: timeMs(),
   factors: z.array(AlertFactor),
-  checked: z.array(z.strictObject({ cause: words(), result: z.enum(['not-the-reason', 'possible', 'not-checked']), says: words() })),
+  checked: z.array(
+    z.strictObject({ cause: words(), result: z.enum(['not-the-reason', 'possible', 'not-checked']), says: words() })
+  ),
   /** How the lines combine, in words and numbers. */
   arithmetic: words(),
   versions: z.strictObject({ policyVersion: z.int(), indicatorsHash: hash() }),
-  decisions: z.array(z.strictObject({ says: words(), reason: maskedText().nullable(), operator: operatorName(), atMs: timeMs(), isUndone: z.boolean() })),
+  decisions: z.array(
+    z.strictObject({
+      says: words(),
+      reason: maskedText().nullable(),
+      operator: operatorName(),
+      atMs: timeMs(),
+      isUndone: z.boolean()
+    })
+  ),
   canUndo: z.boolean()
 })
 export type AlertDetail = z.infer<typeof AlertDetail>
@@ -93,12 +123,48 @@ const filters = {
 export const ALERT_SORTS = ['score', 'detected', 'severity', 'status'] as const
 
 export const alertOperations = {
-  'alert.list': operation('read', CASE_ROLES, z.strictObject({ ...filters, sort: z.enum(ALERT_SORTS).default('score'), ...pageRequest }), pageOf(AlertRow)),
-  'alert.counts': operation('read', ALL_ROLES, z.strictObject({}), z.strictObject({ byStatus: z.record(z.enum(ALERT_STATUSES), count()), toReviewBySeverity: z.record(z.enum(SEVERITIES), count()) })),
+  'alert.list': operation(
+    'read',
+    CASE_ROLES,
+    z.strictObject({ ...filters, sort: z.enum(ALERT_SORTS).default('score'), ...pageRequest }),
+    pageOf(AlertRow)
+  ),
+  'alert.counts': operation(
+    'read',
+    ALL_ROLES,
+    z.strictObject({}),
+    z.strictObject({
+      byStatus: z.record(z.enum(ALERT_STATUSES), count()),
+      toReviewBySeverity: z.record(z.enum(SEVERITIES), count())
+    })
+  ),
   'alert.show': operation('read', CASE_ROLES, z.strictObject({ id: id() }), AlertDetail),
-  'alert.dismiss': operation('change', CASE_ROLES, z.strictObject({ ids: z.array(id()).min(1).max(500), reason: z.enum(DISMISS_REASONS), comment: z.string().trim().max(2000) }), z.array(AlertRow)),
-  'alert.confirm': operation('change', CASE_ROLES, z.strictObject({ ids: z.array(id()).min(1).max(500), into: z.union([z.strictObject({ caseId: id() }), z.strictObject({ newCase: typedText(120) })]), comment: z.string().trim().max(2000) }), z.strictObject({ alerts: z.array(AlertRow), caseId: id() })),
+  'alert.dismiss': operation(
+    'change',
+    CASE_ROLES,
+    z.strictObject({
+      ids: z.array(id()).min(1).max(500),
+      reason: z.enum(DISMISS_REASONS),
+      comment: z.string().trim().max(2000)
+    }),
+    z.array(AlertRow)
+  ),
+  'alert.confirm': operation(
+    'change',
+    CASE_ROLES,
+    z.strictObject({
+      ids: z.array(id()).min(1).max(500),
+      into: z.union([z.strictObject({ caseId: id() }), z.strictObject({ newCase: typedText(120) })]),
+      comment: z.string().trim().max(2000)
+    }),
+    z.strictObject({ alerts: z.array(AlertRow), caseId: id() })
+  ),
   'alert.undo': operation('change', CASE_ROLES, z.strictObject({ id: id() }), AlertRow),
   /** Takes back the operator's own last decision, whichever alerts it touched. */
-  'alert.undoLast': operation('change', CASE_ROLES, z.strictObject({}), z.strictObject({ alerts: z.array(AlertRow), says: words() }))
+  'alert.undoLast': operation(
+    'change',
+    CASE_ROLES,
+    z.strictObject({}),
+    z.strictObject({ alerts: z.array(AlertRow), says: words() })
+  )
 } as const

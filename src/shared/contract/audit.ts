@@ -15,7 +15,7 @@ export const AuditEntry = z.strictObject({
   objectId: code(),
   caseId: id().nullable(),
   outcome: z.enum(['done', 'refused', 'failed']),
-  details: z.record(z.string().max(60), z.union([code(), z.number(), z.boolean(), z.null()])).meta({ holds: 'code' }),
+  details: z.record(code().max(60), z.union([code(), z.number(), z.boolean(), z.null()])).meta({ holds: 'code' }),
   previousHash: hash(),
   hash: hash()
 })
@@ -25,8 +25,25 @@ export const Verification = z.strictObject({ ok: z.boolean(), checked: count(), 
 export type Verification = z.infer<typeof Verification>
 
 export const auditOperations = {
-  'audit.list': operation('read', ['auditor', 'admin'], z.strictObject({ action: z.string().max(60).nullable().default(null), ...pageRequest }), pageOf(AuditEntry)),
+  'audit.list': operation(
+    'read',
+    ['auditor', 'admin'],
+    z.strictObject({ action: z.string().max(60).nullable().default(null), ...pageRequest }),
+    pageOf(AuditEntry)
+  ),
   'audit.verify': operation('read', ['auditor', 'admin', 'investigator'], z.strictObject({}), Verification),
   /** Asks for a folder in a dialog when called from the window; the command line hands one over by ticket. */
-  'export.case': operation('change', ['investigator'], z.strictObject({ caseId: id(), ticket: z.string().max(80).nullable() }), z.strictObject({ bundle: code(), files: count(), bytes: count(), sha256: hash(), redacted: count(), wasCancelled: z.boolean() }))
+  'export.case': operation(
+    'change',
+    ['investigator'],
+    z.strictObject({ caseId: id(), ticket: z.string().max(80).nullable() }),
+    z.strictObject({
+      bundle: code(),
+      files: count(),
+      bytes: count(),
+      sha256: hash(),
+      redacted: count(),
+      wasCancelled: z.boolean()
+    })
+  )
 } as const

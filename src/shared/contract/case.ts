@@ -21,7 +21,13 @@ export const CaseRow = z.strictObject({
 })
 export type CaseRow = z.infer<typeof CaseRow>
 
-export const NoteView = z.strictObject({ id: id(), atMs: timeMs(), operator: operatorName(), kind: z.enum(['note', 'decision', 'export', 'resolution']), text: maskedText() })
+export const NoteView = z.strictObject({
+  id: id(),
+  atMs: timeMs(),
+  operator: operatorName(),
+  kind: z.enum(['note', 'decision', 'export', 'resolution']),
+  text: maskedText()
+})
 export type NoteView = z.infer<typeof NoteView>
 
 export const CaseDetail = z.strictObject({
@@ -33,8 +39,18 @@ export const CaseDetail = z.strictObject({
 export type CaseDetail = z.infer<typeof CaseDetail>
 
 export const caseOperations = {
-  'case.list': operation('read', CASE_ROLES, z.strictObject({ status: z.enum(CASE_STATUSES).nullable().default(null) }), z.array(CaseRow)),
+  'case.list': operation(
+    'read',
+    CASE_ROLES,
+    z.strictObject({ status: z.enum(CASE_STATUSES).nullable().default(null) }),
+    z.array(CaseRow)
+  ),
   'case.show': operation('read', CASE_ROLES, z.strictObject({ id: id() }), CaseDetail),
   'case.note': operation('change', CASE_ROLES, z.strictObject({ id: id(), text: typedText(8000) }), NoteView),
-  'case.resolve': operation('change', ['investigator'], z.strictObject({ id: id(), as: z.enum(RESOLUTIONS), text: typedText(4000) }), CaseRow)
+  'case.resolve': operation(
+    'change',
+    ['investigator'],
+    z.strictObject({ id: id(), as: z.enum(RESOLUTIONS), text: typedText(4000) }),
+    CaseRow
+  )
 } as const

@@ -56,17 +56,53 @@ export const ImportProgress = z.strictObject({
 })
 export type ImportProgress = z.infer<typeof ImportProgress>
 
-export const RejectedRowView = z.strictObject({ ordinal: count(), line: count(), byteOffset: count(), reason: words(), excerpt: maskedText() })
+export const RejectedRowView = z.strictObject({
+  ordinal: count(),
+  line: count(),
+  byteOffset: count(),
+  reason: words(),
+  excerpt: maskedText()
+})
 export type RejectedRowView = z.infer<typeof RejectedRowView>
 
 export const importOperations = {
   /** Opens the system's dialog; the chosen paths stay in the engine and are named by a ticket. */
-  'import.choose': operation('read', DESK_ROLES, z.strictObject({ what: z.enum(['files', 'folder']) }), z.strictObject({ ticket: code().nullable(), files: z.array(maskedText()) })),
-  'import.start': operation('change', DESK_ROLES, z.strictObject({ ticket: z.string().max(80), source: z.enum(SOURCES).nullable(), timezone: z.string().max(60).nullable(), label: z.string().trim().max(200) }), z.strictObject({ imports: z.array(Receipt), alertsRaised: count(), alertsUpdated: count(), wasCancelled: z.boolean() })),
+  'import.choose': operation(
+    'read',
+    DESK_ROLES,
+    z.strictObject({ what: z.enum(['files', 'folder']) }),
+    z.strictObject({ ticket: code().nullable(), files: z.array(maskedText()) })
+  ),
+  'import.start': operation(
+    'change',
+    DESK_ROLES,
+    z.strictObject({
+      ticket: z.string().max(80),
+      source: z.enum(SOURCES).nullable(),
+      timezone: z.string().max(60).nullable(),
+      label: z.string().trim().max(200)
+    }),
+    z.strictObject({
+      imports: z.array(Receipt),
+      alertsRaised: count(),
+      alertsUpdated: count(),
+      wasCancelled: z.boolean()
+    })
+  ),
   'import.progress': operation('read', ALL_ROLES, z.strictObject({}), ImportProgress),
   'import.cancel': operation('change', DESK_ROLES, z.strictObject({}), z.strictObject({ wasRunning: z.boolean() })),
   'import.list': operation('read', ALL_ROLES, z.strictObject(pageRequest), pageOf(Receipt)),
   'import.show': operation('read', ALL_ROLES, z.strictObject({ id: id() }), Receipt),
-  'import.rejected': operation('read', DESK_ROLES, z.strictObject({ id: id(), ...pageRequest }), pageOf(RejectedRowView)),
-  'import.undo': operation('change', DESK_ROLES, z.strictObject({ id: id() }), z.strictObject({ removedActivities: count(), removedHrEvents: count() }))
+  'import.rejected': operation(
+    'read',
+    DESK_ROLES,
+    z.strictObject({ id: id(), ...pageRequest }),
+    pageOf(RejectedRowView)
+  ),
+  'import.undo': operation(
+    'change',
+    DESK_ROLES,
+    z.strictObject({ id: id() }),
+    z.strictObject({ removedActivities: count(), removedHrEvents: count() })
+  )
 } as const

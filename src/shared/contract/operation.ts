@@ -1,5 +1,5 @@
 /** How an operation of the contract is written down: its kind, who may call it, and the strict shapes of both ways. */
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Role } from '../domain/role.ts'
 
 /** `open`: before unlocking; `read`: changes nothing; `change`: audited; `reveal`: audited and may hold an identity. */

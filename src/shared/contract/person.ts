@@ -25,9 +25,27 @@ export const RankedDay = z.strictObject({
 export type RankedDay = z.infer<typeof RankedDay>
 
 export const personOperations = {
-  'person.list': operation('read', CASE_ROLES, z.strictObject({ sort: z.enum(['risk', 'activity']).default('risk'), limit: z.int().min(1).max(2000).default(200) }), z.array(PersonRow)),
+  'person.list': operation(
+    'read',
+    CASE_ROLES,
+    z.strictObject({
+      sort: z.enum(['risk', 'activity']).default('risk'),
+      limit: z.int().min(1).max(2000).default(200)
+    }),
+    z.array(PersonRow)
+  ),
   /** Person-days with their score, highest first; both days included. */
-  'person.rank': operation('read', CASE_ROLES, z.strictObject({ from: day().nullable(), to: day().nullable(), limit: z.int().min(1).max(100_000).default(1000) }), z.array(RankedDay)),
+  'person.rank': operation(
+    'read',
+    CASE_ROLES,
+    z.strictObject({ from: day().nullable(), to: day().nullable(), limit: z.int().min(1).max(100_000).default(1000) }),
+    z.array(RankedDay)
+  ),
   /** A tip-off: audited as a search for a named person, answered by a pseudonym only. */
-  'person.find': operation('change', ['investigator'], z.strictObject({ identity: typedText(200), reason: typedText(500) }), z.strictObject({ pseudonym: pseudonym().nullable() }))
+  'person.find': operation(
+    'change',
+    ['investigator'],
+    z.strictObject({ identity: typedText(200), reason: typedText(500) }),
+    z.strictObject({ pseudonym: pseudonym().nullable() })
+  )
 } as const

@@ -1,7 +1,7 @@
 /** Templates, policies, and bringing scores up to date. */
 import { z } from 'zod'
 import { CATEGORIES } from '../domain/category.ts'
-import { PolicyDefinition, Template, TEMPLATES } from '../domain/policy.ts'
+import { PolicyDefinition, Template, TEMPLATES, Thresholds } from '../domain/policy.ts'
 import { ALL_ROLES, DESK_ROLES, operation } from './operation.ts'
 import { code, count, id, maskedText, timeMs, typedText, words } from './text.ts'
 
@@ -30,12 +30,45 @@ export const PolicyView = z.strictObject({
 })
 export type PolicyView = z.infer<typeof PolicyView>
 
+/** As stored, but for what an administrator typed into it, which is masked like any other typed text. */
+const ShownDefinition = PolicyDefinition.extend({
+  indicators: z.array(code()),
+  thresholds: z.record(code(), Thresholds),
+  sequences: z.array(code()),
+  priorityContent: z.strictObject({
+    sites: z.array(maskedText()),
+    extensions: z.array(maskedText()),
+    keywords: z.array(maskedText())
+  })
+})
+
 export const policyOperations = {
   'policy.templates': operation('read', ALL_ROLES, z.strictObject({}), said(z.array(Template))),
   'policy.list': operation('read', ALL_ROLES, z.strictObject({}), z.array(PolicyView)),
-  'policy.show': operation('read', ALL_ROLES, z.strictObject({ id: id() }), z.strictObject({ policy: PolicyView, definition: said(PolicyDefinition), indicators: z.array(IndicatorView) })),
-  'policy.create': operation('change', ['admin'], z.strictObject({ name: typedText(80), template: z.enum(TEMPLATES), definition: PolicyDefinition.nullable() }), PolicyView),
+  'policy.show': operation(
+    'read',
+    ALL_ROLES,
+    z.strictObject({ id: id() }),
+    z.strictObject({ policy: PolicyView, definition: ShownDefinition, indicators: z.array(IndicatorView) })
+  ),
+  'policy.create': operation(
+    'change',
+    ['admin'],
+    z.strictObject({ name: typedText(80), template: z.enum(TEMPLATES), definition: PolicyDefinition.nullable() }),
+    PolicyView
+  ),
   'policy.edit': operation('change', ['admin'], z.strictObject({ id: id(), definition: PolicyDefinition }), PolicyView),
   'policy.delete': operation('change', ['admin'], z.strictObject({ id: id() }), z.strictObject({ id: id() })),
-  'score.run': operation('change', DESK_ROLES, z.strictObject({ asOfMs: timeMs().nullable() }), z.strictObject({ activitiesEvaluated: count(), insights: count(), alertsRaised: count(), alertsUpdated: count(), durationMs: count() }))
+  'score.run': operation(
+    'change',
+    DESK_ROLES,
+    z.strictObject({ asOfMs: timeMs().nullable() }),
+    z.strictObject({
+      activitiesEvaluated: count(),
+      insights: count(),
+      alertsRaised: count(),
+      alertsUpdated: count(),
+      durationMs: count()
+    })
+  )
 } as const

@@ -36,5 +36,9 @@ export const day = () =>
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .meta({ holds: 'code' })
 /** Keyset paging: pass `after` of the last page to get the next. */
-export const pageRequest = { limit: z.int().min(1).max(500).default(100), after: z.string().max(200).nullable().default(null) }
-export const pageOf = <Row extends z.ZodType>(row: Row) => z.strictObject({ rows: z.array(row), total: count(), after: code().nullable() })
+export const pageRequest = {
+  limit: z.int().min(1).max(500).default(100),
+  after: z.string().max(200).nullable().default(null)
+}
+export const pageOf = <Row extends z.ZodType>(row: Row) =>
+  z.strictObject({ rows: z.array(row), total: count(), after: code().nullable() })

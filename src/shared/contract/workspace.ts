@@ -37,13 +37,55 @@ export const Runtime = z.strictObject({
 export const workspaceOperations = {
   'workspace.state': operation('open', [], z.strictObject({}), WorkspaceState),
   /** Opens the system's folder dialog; answers null when it was closed. The path itself stays in the engine. */
-  'workspace.choose': operation('open', [], z.strictObject({ purpose: z.enum(['create', 'unlock']) }), z.strictObject({ name: maskedText().nullable(), holds: z.enum(['nothing', 'workspace', 'other']) })),
-  'workspace.create': operation('open', [], z.strictObject({ operator: typedText(60), passphrase, sample: z.boolean() }), WorkspaceState),
-  'workspace.unlock': operation('open', [], z.strictObject({ operator: typedText(60), passphrase: z.string().min(1).max(400) }), WorkspaceState),
+  'workspace.choose': operation(
+    'open',
+    [],
+    z.strictObject({ purpose: z.enum(['create', 'unlock']) }),
+    z.strictObject({ name: maskedText().nullable(), holds: z.enum(['nothing', 'workspace', 'other']) })
+  ),
+  'workspace.create': operation(
+    'open',
+    [],
+    z.strictObject({ operator: typedText(60), passphrase, sample: z.boolean() }),
+    WorkspaceState
+  ),
+  'workspace.unlock': operation(
+    'open',
+    [],
+    z.strictObject({ operator: typedText(60), passphrase: z.string().min(1).max(400) }),
+    WorkspaceState
+  ),
   'workspace.lock': operation('change', ALL_ROLES, z.strictObject({}), WorkspaceState),
-  'workspace.timezone': operation('change', ALL_ROLES, z.strictObject({ timezone: z.string().min(1).max(60) }), WorkspaceState),
+  'workspace.timezone': operation(
+    'change',
+    ALL_ROLES,
+    z.strictObject({ timezone: z.string().min(1).max(60) }),
+    WorkspaceState
+  ),
   'workspace.runtime': operation('open', [], z.strictObject({}), Runtime),
-  'operator.list': operation('read', ['admin', 'auditor'], z.strictObject({}), z.array(z.strictObject({ name: operatorName(), roles: z.array(z.enum(ROLES)), status: z.enum(['active', 'disabled']), lastSeenMs: timeMs().nullable() }))),
+  'operator.list': operation(
+    'read',
+    ['admin', 'auditor'],
+    z.strictObject({}),
+    z.array(
+      z.strictObject({
+        name: operatorName(),
+        roles: z.array(z.enum(ROLES)),
+        status: z.enum(['active', 'disabled']),
+        lastSeenMs: timeMs().nullable()
+      })
+    )
+  ),
   /** `ownPassphrase` is that of the operator who adds: only with it can the keys be sealed for the new one. */
-  'operator.add': operation('change', ['admin'], z.strictObject({ name: typedText(60), roles: z.array(z.enum(ROLES)).min(1), passphrase, ownPassphrase: z.string().min(1).max(400) }), z.strictObject({ name: operatorName(), roles: z.array(z.enum(ROLES)) }))
+  'operator.add': operation(
+    'change',
+    ['admin'],
+    z.strictObject({
+      name: typedText(60),
+      roles: z.array(z.enum(ROLES)).min(1),
+      passphrase,
+      ownPassphrase: z.string().min(1).max(400)
+    }),
+    z.strictObject({ name: operatorName(), roles: z.array(z.enum(ROLES)) })
+  )
 } as const

@@ -23,7 +23,8 @@ export function offsetOfZone(timezone: string): (atMs: number) => number {
     const name = format.formatToParts(atMs).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT'
     const match = /^GMT(?:([+-])(\d{2}):(\d{2})(?::(\d{2}))?)?$/.exec(name)
     const sign = match?.[1] === '-' ? -1 : 1
-    const offsetMs = sign * (Number(match?.[2] ?? 0) * HOUR_MS + Number(match?.[3] ?? 0) * 60_000 + Number(match?.[4] ?? 0) * 1000)
+    const offsetMs =
+      sign * (Number(match?.[2] ?? 0) * HOUR_MS + Number(match?.[3] ?? 0) * 60_000 + Number(match?.[4] ?? 0) * 1000)
     if (known.size > 100_000) known.clear()
     known.set(quarter, offsetMs)
     return offsetMs

@@ -113,10 +113,28 @@ export interface RejectedRow extends RowPosition {
 
 /** What the intake tells about one file, in this order: start, rows…, end; or refused. `file` counts from 0. */
 export type IntakeEvent =
-  | { readonly kind: 'start'; readonly file: number; readonly path: string; readonly sizeBytes: number; readonly recognition: Recognition }
+  | {
+      readonly kind: 'start'
+      readonly file: number
+      readonly path: string
+      readonly sizeBytes: number
+      readonly recognition: Recognition
+    }
   | ({ readonly kind: 'rows'; readonly file: number } & RowBatch)
-  | { readonly kind: 'end'; readonly file: number; readonly sha256: string; readonly sizeBytes: number; readonly warnings: readonly string[] }
-  | { readonly kind: 'refused'; readonly file: number; readonly path: string; readonly sizeBytes: number; readonly reason: string }
+  | {
+      readonly kind: 'end'
+      readonly file: number
+      readonly sha256: string
+      readonly sizeBytes: number
+      readonly warnings: readonly string[]
+    }
+  | {
+      readonly kind: 'refused'
+      readonly file: number
+      readonly path: string
+      readonly sizeBytes: number
+      readonly reason: string
+    }
 
 export interface RowBatch {
   readonly activities: readonly ActivityDraft[]

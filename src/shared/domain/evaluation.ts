@@ -29,7 +29,7 @@ export interface ActivityFacts {
   readonly isOwnSite: boolean
   /** Matches the policy's priority sites, extensions or keywords. */
   readonly isPriority: boolean
-  /** Comes from an address that this person never used before and nobody else uses. */
+  /** Comes from an address that this person took up lately and hardly anybody else uses. */
   readonly isNewAddress: boolean
   readonly sizeBytes: number
   readonly itemCount: number

@@ -34,7 +34,11 @@ export const PolicyDefinition = z.strictObject({
   thresholds: z.record(identifier, Thresholds),
   sequences: z.array(identifier),
   boosters: z.strictObject({ unusualForPerson: z.boolean(), priorityContent: z.boolean() }),
-  priorityContent: z.strictObject({ sites: z.array(z.string().max(400)), extensions: z.array(z.string().max(16)), keywords: z.array(z.string().max(80)) }),
+  priorityContent: z.strictObject({
+    sites: z.array(z.string().max(400)),
+    extensions: z.array(z.string().max(16)),
+    keywords: z.array(z.string().max(80))
+  }),
   windows: z.strictObject({ lookBackDays: z.int().min(0).max(180), activationDays: z.int().min(1).max(90) }),
   /** An alert is raised from this score on (0–100). */
   alertLine: z.int().min(1).max(100)

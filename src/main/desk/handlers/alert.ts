@@ -3,9 +3,13 @@ import { done, refused } from '../../workers/protocol.ts'
 import type { Handlers } from './index.ts'
 import { withWorkspace } from './open.ts'
 
-type AlertNames = 'alert.list' | 'alert.counts' | 'alert.show' | 'alert.dismiss' | 'alert.confirm' | 'alert.undo' | 'alert.undoLast'
+type AlertNames =
+  'alert.list' | 'alert.counts' | 'alert.show' | 'alert.dismiss' | 'alert.confirm' | 'alert.undo' | 'alert.undoLast'
 
-const UNDONE_WORDS: Readonly<Record<string, string>> = { dismiss: 'The dismissal', confirm: 'The confirmation into a case' }
+const UNDONE_WORDS: Readonly<Record<string, string>> = {
+  dismiss: 'The dismissal',
+  confirm: 'The confirmation into a case'
+}
 
 export const alertHandlers: Pick<Handlers, AlertNames> = {
   'alert.list': (desk, request) => withWorkspace(desk, ({ reader }) => reader.read('alert.list', request)),
@@ -42,6 +46,11 @@ export const alertHandlers: Pick<Handlers, AlertNames> = {
       if (!changed.ok) return changed
       const alerts = await reader.read('alert.rows', { ids: changed.value.ids })
       const which = changed.value.ids.length === 1 ? 'one alert' : `${String(changed.value.ids.length)} alerts`
-      return alerts.ok ? done({ alerts: alerts.value, says: `${UNDONE_WORDS[changed.value.kind] ?? 'The decision'} of ${which} was undone.` }) : alerts
+      return alerts.ok
+        ? done({
+            alerts: alerts.value,
+            says: `${UNDONE_WORDS[changed.value.kind] ?? 'The decision'} of ${which} was undone.`
+          })
+        : alerts
     })
 }

@@ -12,13 +12,18 @@ export const auditHandlers: Pick<Handlers, 'audit.list' | 'audit.verify' | 'expo
 
   'export.case': (desk, request) =>
     withWorkspace(desk, async ({ reader, writer, caller, operator }) => {
-      const folder = request.ticket === null ? await desk.shell.chooseFolder('export') : redeemTicket(desk, request.ticket)?.[0]
+      const folder =
+        request.ticket === null ? await desk.shell.chooseFolder('export') : redeemTicket(desk, request.ticket)?.[0]
       if (folder === null) return done(NOT_EXPORTED)
       if (folder === undefined) return refused('bad-request', 'The chosen folder is no longer known. Choose it again.')
       const shown = await reader.read('case.show', { id: request.caseId })
       if (!shown.ok) return shown
       // The note is written first, so that the bundle itself tells of its making.
-      const noted = await writer.change('case.note', { id: request.caseId, text: 'The case was exported as an eDiscovery bundle.', kind: 'export' }, caller)
+      const noted = await writer.change(
+        'case.note',
+        { id: request.caseId, text: 'The case was exported as an eDiscovery bundle.', kind: 'export' },
+        caller
+      )
       if (!noted.ok) return noted
       const running = new AbortController()
       desk.running = running
@@ -28,9 +33,16 @@ export const auditHandlers: Pick<Handlers, 'audit.list' | 'audit.verify' | 'expo
         running.signal
       )
       desk.running = null
-      const details = exported.ok ? { bundle: exported.value.bundle, sha256: exported.value.sha256, files: exported.value.files } : { code: exported.code }
+      const details = exported.ok
+        ? { bundle: exported.value.bundle, sha256: exported.value.sha256, files: exported.value.files }
+        : { code: exported.code }
       const note = { objectType: 'case', objectId: String(request.caseId), caseId: request.caseId, details }
-      const audited = await writer.run('audit.note', { action: 'export.case', outcome: exported.ok ? 'done' : 'failed', note, caller })
+      const audited = await writer.run('audit.note', {
+        action: 'export.case',
+        outcome: exported.ok ? 'done' : 'failed',
+        note,
+        caller
+      })
       if (!audited.ok) return audited
       if (!exported.ok) return exported.code === 'cancelled' ? done(NOT_EXPORTED) : exported
       return done({ ...exported.value, wasCancelled: false })

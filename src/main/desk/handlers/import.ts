@@ -5,7 +5,15 @@ import { type Desk, IDLE, issueTicket, redeemTicket, tellChanged } from '../desk
 import type { Handlers } from './index.ts'
 import { withWorkspace } from './open.ts'
 
-type ImportNames = 'import.choose' | 'import.start' | 'import.progress' | 'import.cancel' | 'import.list' | 'import.show' | 'import.rejected' | 'import.undo'
+type ImportNames =
+  | 'import.choose'
+  | 'import.start'
+  | 'import.progress'
+  | 'import.cancel'
+  | 'import.list'
+  | 'import.show'
+  | 'import.rejected'
+  | 'import.undo'
 
 /** The window hears of progress at most this often. */
 const TELL_EVERY_MS = 250
@@ -15,13 +23,16 @@ export const importHandlers: Pick<Handlers, ImportNames> = {
     withWorkspace(desk, async ({ reader }) => {
       const paths = await desk.shell.chooseFiles(what)
       if (paths === null) return done({ ticket: null, files: [] })
-      const masked = await reader.read('mask.texts', { texts: paths.map((path) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)) })
+      const masked = await reader.read('mask.texts', {
+        texts: paths.map((path) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1))
+      })
       return masked.ok ? done({ ticket: issueTicket(desk, paths), files: [...masked.value] }) : masked
     }),
 
   'import.start': (desk, request) =>
     withWorkspace(desk, async (workspace) => {
-      if (desk.progress.isRunning) return refused('busy', 'An import is already running. Wait for its end or cancel it.')
+      if (desk.progress.isRunning)
+        return refused('busy', 'An import is already running. Wait for its end or cancel it.')
       const paths = redeemTicket(desk, request.ticket)
       if (paths === null) return refused('bad-request', 'The chosen files are no longer known. Choose them again.')
       const running = new AbortController()

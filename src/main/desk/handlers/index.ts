@@ -11,7 +11,9 @@ import { personHandlers } from './person.ts'
 import { policyHandlers } from './policy.ts'
 import { workspaceHandlers } from './workspace.ts'
 
-export type Handlers = { readonly [Name in OperationName]: (desk: Desk, request: ParsedRequestOf<Name>) => Promise<Result<ResponseOf<Name>>> }
+export type Handlers = {
+  readonly [Name in OperationName]: (desk: Desk, request: ParsedRequestOf<Name>) => Promise<Result<ResponseOf<Name>>>
+}
 
 export const handlers: Handlers = {
   ...workspaceHandlers,

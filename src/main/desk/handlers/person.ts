@@ -8,12 +8,21 @@ export const personHandlers: Pick<Handlers, 'person.list' | 'person.rank' | 'per
 
   'person.rank': (desk, { from, to, limit }) =>
     withWorkspace(desk, ({ reader }) =>
-      reader.read('person.rank', { fromDay: from === null ? null : parseDay(from), toDay: to === null ? null : parseDay(to), limit })
+      reader.read('person.rank', {
+        fromDay: from === null ? null : parseDay(from),
+        toDay: to === null ? null : parseDay(to),
+        limit
+      })
     ),
 
   'person.find': (desk, request) =>
     withWorkspace(desk, async ({ reader, writer, caller }) => {
-      const note = { objectType: 'person', objectId: 'search', caseId: null, details: { reasonCharacters: request.reason.length } }
+      const note = {
+        objectType: 'person',
+        objectId: 'search',
+        caseId: null,
+        details: { reasonCharacters: request.reason.length }
+      }
       const noted = await writer.run('audit.note', { action: 'person.find', outcome: 'done', note, caller })
       return noted.ok ? reader.read('person.find', request) : noted
     })

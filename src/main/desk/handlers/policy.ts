@@ -6,7 +6,8 @@ import type { ResponseOf } from '../../../shared/contract/index.ts'
 import type { Handlers } from './index.ts'
 import { withWorkspace } from './open.ts'
 
-type PolicyNames = 'policy.templates' | 'policy.list' | 'policy.show' | 'policy.create' | 'policy.edit' | 'policy.delete' | 'score.run'
+type PolicyNames =
+  'policy.templates' | 'policy.list' | 'policy.show' | 'policy.create' | 'policy.edit' | 'policy.delete' | 'score.run'
 
 export const policyHandlers: Pick<Handlers, PolicyNames> = {
   'policy.templates': (desk) => withWorkspace(desk, ({ reader }) => reader.read('policy.templates', null)),
@@ -16,9 +17,15 @@ export const policyHandlers: Pick<Handlers, PolicyNames> = {
   'policy.create': (desk, request) =>
     withWorkspace(desk, async (workspace) => {
       const definition = request.definition ?? loadCatalogue().templates.get(request.template)?.definition
-      if (definition === undefined) return refused('bad-input', 'This version of Inward does not have that template yet.')
-      if (definition.template !== request.template) return refused('bad-input', 'The policy is written for another template.')
-      const changed = await workspace.writer.change('policy.create', { name: request.name, definition }, workspace.caller)
+      if (definition === undefined)
+        return refused('bad-input', 'This version of Inward does not have that template yet.')
+      if (definition.template !== request.template)
+        return refused('bad-input', 'The policy is written for another template.')
+      const changed = await workspace.writer.change(
+        'policy.create',
+        { name: request.name, definition },
+        workspace.caller
+      )
       return changed.ok ? scoredView(workspace, changed.value.id) : changed
     }),
 
@@ -28,14 +35,20 @@ export const policyHandlers: Pick<Handlers, PolicyNames> = {
       return changed.ok ? scoredView(workspace, request.id) : changed
     }),
 
-  'policy.delete': (desk, request) => withWorkspace(desk, ({ writer, caller }) => writer.change('policy.delete', request, caller)),
+  'policy.delete': (desk, request) =>
+    withWorkspace(desk, ({ writer, caller }) => writer.change('policy.delete', request, caller)),
 
   'score.run': (desk, request) =>
     withWorkspace(desk, async ({ writer, caller }) => {
       const scored = await writer.run('score.run', request)
       if (!scored.ok) return scored
       const { insights, alertsRaised, alertsUpdated } = scored.value
-      const note = { objectType: 'score', objectId: 'all', caseId: null, details: { insights, alertsRaised, alertsUpdated } }
+      const note = {
+        objectType: 'score',
+        objectId: 'all',
+        caseId: null,
+        details: { insights, alertsRaised, alertsUpdated }
+      }
       const noted = await writer.run('audit.note', { action: 'score.run', outcome: 'done', note, caller })
       return noted.ok ? scored : noted
     })

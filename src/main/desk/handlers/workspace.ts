@@ -22,7 +22,11 @@ type WorkspaceNames =
   | 'operator.add'
 
 /** A new workspace begins with the policy that needs nothing but a departure, so that a first import already tells. */
-const FIRST_POLICY = { name: 'Data theft by departing users', template: 'data-theft-by-departing-users', definition: null } as const
+const FIRST_POLICY = {
+  name: 'Data theft by departing users',
+  template: 'data-theft-by-departing-users',
+  definition: null
+} as const
 
 export const workspaceHandlers: Pick<Handlers, WorkspaceNames> = {
   'workspace.state': (desk) => stateOf(desk),
@@ -38,7 +42,12 @@ export const workspaceHandlers: Pick<Handlers, WorkspaceNames> = {
   'workspace.create': async (desk, { operator, passphrase, sample }) => {
     if (desk.chosenFolder === null) return refused('bad-input', 'Choose a folder for the workspace first.')
     await lockDesk(desk)
-    const created = await createWorkspace(desk.shell, { folder: desk.chosenFolder, operator, passphrase, roles: [...ROLES] })
+    const created = await createWorkspace(desk.shell, {
+      folder: desk.chosenFolder,
+      operator,
+      passphrase,
+      roles: [...ROLES]
+    })
     if (!created.ok) return created
     desk.workspace = created.value
     const prepared = await prepareWorkspace(desk, sample)
@@ -64,7 +73,8 @@ export const workspaceHandlers: Pick<Handlers, WorkspaceNames> = {
 
   'workspace.timezone': (desk, { timezone }) =>
     withWorkspace(desk, async ({ writer, caller }) => {
-      if (!isZone(timezone)) return refused('bad-input', 'This time zone is unknown. Choose one by its IANA name, such as Europe/Berlin.')
+      if (!isZone(timezone))
+        return refused('bad-input', 'This time zone is unknown. Choose one by its IANA name, such as Europe/Berlin.')
       const changed = await writer.change('workspace.timezone', { timezone }, caller)
       return changed.ok ? stateOf(desk) : changed
     }),
@@ -79,7 +89,12 @@ export async function prepareWorkspace(desk: Desk, sample: boolean): Promise<Res
   if (!policy.ok) return policy
   if (!sample) return done(null)
   const paths = ['audit', 'hr'].map((folder) => path.join(desk.shell.sampleFolder, folder))
-  const imported = await importHandlers['import.start'](desk, { ticket: issueTicket(desk, paths), source: null, timezone: null, label: 'sample' })
+  const imported = await importHandlers['import.start'](desk, {
+    ticket: issueTicket(desk, paths),
+    source: null,
+    timezone: null,
+    label: 'sample'
+  })
   return imported.ok ? done(null) : imported
 }
 
@@ -87,7 +102,14 @@ async function stateOf(desk: Desk): Promise<Result<WorkspaceState>> {
   const none = { alertsToReview: 0, activeCases: 0, imports: 0, people: 0, activities: 0 }
   const name = desk.chosenFolder === null ? null : path.basename(desk.chosenFolder)
   if (desk.workspace === null) {
-    return done({ state: desk.chosenFolder === null ? 'none' : 'locked', name, operator: null, roles: [], timezone: 'UTC', counts: none })
+    return done({
+      state: desk.chosenFolder === null ? 'none' : 'locked',
+      name,
+      operator: null,
+      roles: [],
+      timezone: 'UTC',
+      counts: none
+    })
   }
   const { reader, operator, roles } = desk.workspace
   const counted = await reader.read('workspace.counts', null)

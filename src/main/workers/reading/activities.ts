@@ -2,7 +2,14 @@
 import type { ActivityView } from '../../../shared/contract/activity.ts'
 import type { Pseudonym } from '../../../shared/domain/pseudonym.ts'
 import type { Source } from '../../../shared/domain/source.ts'
-import { type ActivityCursor, type ActivityFilter, countActivities, findRawBlock, listActivities, type StoredActivity } from '../../store/activities.ts'
+import {
+  type ActivityCursor,
+  type ActivityFilter,
+  countActivities,
+  findRawBlock,
+  listActivities,
+  type StoredActivity
+} from '../../store/activities.ts'
 import { factsOfActivities } from '../../store/facts.ts'
 import { findPersonId } from '../../store/persons.ts'
 import { readRawBlock } from '../batch-codec.ts'
@@ -33,7 +40,8 @@ type Page = { rows: ActivityView[]; total: number; after: string | null }
 export const activityReads = {
   'activity.list'(desk: ReaderDesk, args: ActivityListArgs): Result<Page> {
     const personId = args.pseudonym === null ? null : findPersonId(desk.sql, args.pseudonym)
-    if (args.pseudonym !== null && personId === null) return refused('not-found', 'Nobody in this workspace has that pseudonym.')
+    if (args.pseudonym !== null && personId === null)
+      return refused('not-found', 'Nobody in this workspace has that pseudonym.')
     const indicator = args.indicator === null ? null : desk.catalogue.indicators.get(args.indicator)
     if (indicator === undefined) return refused('not-found', 'There is no such indicator.')
     const filter: ActivityFilter = {
@@ -44,26 +52,44 @@ export const activityReads = {
       source: args.source,
       operations: null
     }
-    const { rows, after } = indicator === null ? onePage(desk, filter, args) : pageOfIndicator(desk, filter, args, indicator.id)
-    return { ok: true, value: { rows, after, total: indicator === null ? countActivities(desk.sql, filter) : rows.length } }
+    const { rows, after } =
+      indicator === null ? onePage(desk, filter, args) : pageOfIndicator(desk, filter, args, indicator.id)
+    return {
+      ok: true,
+      value: { rows, after, total: indicator === null ? countActivities(desk.sql, filter) : rows.length }
+    }
   },
 
   'activity.raw'(desk: ReaderDesk, args: { id: number }): Result<{ id: number; raw: string }> {
     const found = findRawBlock(desk.sql, args.id)
     if (found === null) return refused('not-found', 'There is no such activity.')
     const raw = readRawBlock(found.block)[found.index]
-    return raw === undefined ? refused('fault', 'The record of this activity cannot be read.') : { ok: true, value: { id: args.id, raw: shortened(maskRecord(desk, raw)) } }
+    return raw === undefined
+      ? refused('fault', 'The record of this activity cannot be read.')
+      : { ok: true, value: { id: args.id, raw: shortened(maskRecord(desk, raw)) } }
   }
 }
 
-function onePage(desk: ReaderDesk, filter: ActivityFilter, args: ActivityListArgs): { rows: ActivityView[]; after: string | null } {
+function onePage(
+  desk: ReaderDesk,
+  filter: ActivityFilter,
+  args: ActivityListArgs
+): { rows: ActivityView[]; after: string | null } {
   const found = listActivities(desk.sql, filter, args.limit, cursorOf(args.after))
   const last = found.at(-1)
-  return { rows: viewsOf(desk, found), after: last !== undefined && found.length === args.limit ? cursorText(last) : null }
+  return {
+    rows: viewsOf(desk, found),
+    after: last !== undefined && found.length === args.limit ? cursorText(last) : null
+  }
 }
 
 /** Reads on until a page of activities of this indicator is full: conditions beyond the operation are not in SQL. */
-function pageOfIndicator(desk: ReaderDesk, filter: ActivityFilter, args: ActivityListArgs, indicator: string): { rows: ActivityView[]; after: string | null } {
+function pageOfIndicator(
+  desk: ReaderDesk,
+  filter: ActivityFilter,
+  args: ActivityListArgs,
+  indicator: string
+): { rows: ActivityView[]; after: string | null } {
   const rows: ActivityView[] = []
   let cursor = cursorOf(args.after)
   for (;;) {
@@ -118,5 +144,7 @@ function cursorText(activity: StoredActivity): string {
 
 function cursorOf(after: string | null): ActivityCursor | null {
   const [atMs, id] = (after ?? '').split(' ').map(Number)
-  return atMs === undefined || id === undefined || !Number.isSafeInteger(atMs) || !Number.isSafeInteger(id) ? null : { atMs, id }
+  return atMs === undefined || id === undefined || !Number.isSafeInteger(atMs) || !Number.isSafeInteger(id)
+    ? null
+    : { atMs, id }
 }

@@ -2,7 +2,14 @@
 import type { AlertDetail, AlertRow, AlertStatus } from '../../../shared/contract/alert.ts'
 import type { ResponseOf } from '../../../shared/contract/index.ts'
 import type { Severity } from '../../../shared/domain/severity.ts'
-import { type AlertOrder, countAlerts, countByStatus, countToReviewBySeverity, findAlert, listAlerts } from '../../store/alerts.ts'
+import {
+  type AlertOrder,
+  countAlerts,
+  countByStatus,
+  countToReviewBySeverity,
+  findAlert,
+  listAlerts
+} from '../../store/alerts.ts'
 import { type DecisionView, decisionsOn } from '../../store/decisions.ts'
 import { refused, type Result } from '../protocol.ts'
 import type { ReaderDesk } from '../reader-desk.ts'
@@ -26,7 +33,8 @@ export const alertReads = {
     return {
       rows: found.map(({ row }) => maskedAlert(desk, row)),
       total: countAlerts(desk.sql, filter),
-      after: last !== undefined && found.length === args.limit ? `${String(last.orderValue)} ${String(last.row.id)}` : null
+      after:
+        last !== undefined && found.length === args.limit ? `${String(last.orderValue)} ${String(last.row.id)}` : null
     }
   },
 
@@ -37,7 +45,7 @@ export const alertReads = {
     })
   },
 
-  'alert.counts'(desk: ReaderDesk, _args: null): ResponseOf<'alert.counts'> {
+  'alert.counts'(desk: ReaderDesk): ResponseOf<'alert.counts'> {
     return { byStatus: countByStatus(desk.sql), toReviewBySeverity: countToReviewBySeverity(desk.sql) }
   },
 
@@ -68,7 +76,12 @@ export function alertDetail(desk: ReaderDesk, id: number): AlertDetail | null {
 }
 
 export function maskedAlert(desk: ReaderDesk, row: AlertRow): AlertRow {
-  return { ...row, department: desk.maskOrNull(row.department), policy: desk.mask(row.policy), caseName: desk.maskOrNull(row.caseName) }
+  return {
+    ...row,
+    department: desk.maskOrNull(row.department),
+    policy: desk.mask(row.policy),
+    caseName: desk.maskOrNull(row.caseName)
+  }
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -89,5 +102,7 @@ function sayDecision({ kind, reason, isUndone }: DecisionView): string {
 
 function cursorOf(after: string | null): { value: number; id: number } | null {
   const [value, id] = (after ?? '').split(' ').map(Number)
-  return value === undefined || id === undefined || !Number.isFinite(value) || !Number.isSafeInteger(id) ? null : { value, id }
+  return value === undefined || id === undefined || !Number.isFinite(value) || !Number.isSafeInteger(id)
+    ? null
+    : { value, id }
 }

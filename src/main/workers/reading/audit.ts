@@ -6,13 +6,20 @@ import { readSetting } from '../../store/settings.ts'
 import type { ReaderDesk } from '../reader-desk.ts'
 
 export const auditReads = {
-  'audit.list'(desk: ReaderDesk, args: { action: string | null; limit: number; after: string | null }): { rows: AuditEntry[]; total: number; after: string | null } {
-    const { rows, total } = listAudit(desk.sql, { action: args.action, limit: args.limit, before: args.after === null ? null : Number(args.after) })
+  'audit.list'(
+    desk: ReaderDesk,
+    args: { action: string | null; limit: number; after: string | null }
+  ): { rows: AuditEntry[]; total: number; after: string | null } {
+    const { rows, total } = listAudit(desk.sql, {
+      action: args.action,
+      limit: args.limit,
+      before: args.after === null ? null : Number(args.after)
+    })
     const last = rows.at(-1)
     return { rows: [...rows], total, after: last !== undefined && rows.length === args.limit ? String(last.seq) : null }
   },
 
-  'audit.verify'(desk: ReaderDesk, _args: null): Verification {
+  'audit.verify'(desk: ReaderDesk): Verification {
     const genesis = genesisHead(readSetting(desk.sql, 'workspaceId'))
     return verifyChain(eachAudit(desk.sql), { expectFirst: genesis.hash })
   }

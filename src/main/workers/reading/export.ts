@@ -53,7 +53,11 @@ export const exportReads = {
         notes: detail.notes,
         alerts: detail.alerts.flatMap((alert) => alertDetail(desk, alert.id) ?? []),
         timelines: people.map((personId) => timelineOf(desk, personId)),
-        receipts: listReceipts(desk.sql, 10_000, null).rows.map((receipt) => ({ ...receipt, path: desk.mask(receipt.path), label: desk.mask(receipt.label) })),
+        receipts: listReceipts(desk.sql, 10_000, null).rows.map((receipt) => ({
+          ...receipt,
+          path: desk.mask(receipt.path),
+          label: desk.mask(receipt.label)
+        })),
         activities: eachActivity(desk, people),
         auditExtract,
         auditHead: { seq: last.seq, hash: last.hash, merkleRoot: merkleRoot(auditExtract.map((entry) => entry.hash)) },

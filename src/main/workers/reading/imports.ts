@@ -10,22 +10,40 @@ const EXCERPT = 400
 const MASKED_FOR_EXCERPT = 4000
 
 export const importReads = {
-  'import.list'(desk: ReaderDesk, args: { limit: number; after: string | null }): { rows: Receipt[]; total: number; after: string | null } {
+  'import.list'(
+    desk: ReaderDesk,
+    args: { limit: number; after: string | null }
+  ): { rows: Receipt[]; total: number; after: string | null } {
     const { rows, total } = listReceipts(desk.sql, args.limit, args.after === null ? null : Number(args.after))
     const last = rows.at(-1)
-    return { rows: rows.map((receipt) => masked(desk, receipt)), total, after: last !== undefined && rows.length === args.limit ? String(last.id) : null }
+    return {
+      rows: rows.map((receipt) => masked(desk, receipt)),
+      total,
+      after: last !== undefined && rows.length === args.limit ? String(last.id) : null
+    }
   },
 
   'import.show'(desk: ReaderDesk, args: { id: number }): Result<Receipt> {
     const receipt = findReceipt(desk.sql, args.id)
-    return receipt === null ? refused('not-found', 'There is no such import.') : { ok: true, value: masked(desk, receipt) }
+    return receipt === null
+      ? refused('not-found', 'There is no such import.')
+      : { ok: true, value: masked(desk, receipt) }
   },
 
-  'import.rejected'(desk: ReaderDesk, args: { id: number; limit: number; after: string | null }): { rows: RejectedRowView[]; total: number; after: string | null } {
+  'import.rejected'(
+    desk: ReaderDesk,
+    args: { id: number; limit: number; after: string | null }
+  ): { rows: RejectedRowView[]; total: number; after: string | null } {
     const { rows, total } = listRejected(desk.sql, args.id, args.limit, args.after === null ? -1 : Number(args.after))
     const last = rows.at(-1)
     return {
-      rows: rows.map(({ ordinal, line, byteOffset, reason, raw }) => ({ ordinal, line, byteOffset, reason, excerpt: maskBroken(desk, raw.slice(0, MASKED_FOR_EXCERPT)).slice(0, EXCERPT) })),
+      rows: rows.map(({ ordinal, line, byteOffset, reason, raw }) => ({
+        ordinal,
+        line,
+        byteOffset,
+        reason,
+        excerpt: maskBroken(desk, raw.slice(0, MASKED_FOR_EXCERPT)).slice(0, EXCERPT)
+      })),
       total,
       after: last !== undefined && rows.length === args.limit ? String(last.ordinal) : null
     }

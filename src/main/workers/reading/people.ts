@@ -31,7 +31,9 @@ export const personReads = {
       const factors = evaluationsOf(desk.sql, personId)
         .filter((evaluation) => evaluation.policyId === policyId)
         .flatMap((evaluation) => evaluation.body.factors.filter((factor) => factor.date === date))
-      const insights = factors.map(({ indicator, strength, says }) => ({ indicator, points: strength, says })).sort((left, right) => right.points - left.points)
+      const insights = factors
+        .map(({ indicator, strength, says }) => ({ indicator, points: strength, says }))
+        .sort((left, right) => right.points - left.points)
       return { date, pseudonym: pseudonymOfPerson(desk.sql, personId), score, insights }
     })
   },

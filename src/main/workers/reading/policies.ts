@@ -8,18 +8,19 @@ import { refused, type Result } from '../protocol.ts'
 import type { ReaderDesk } from '../reader-desk.ts'
 
 export const policyReads = {
-  'policy.templates'(desk: ReaderDesk, _args: null): ResponseOf<'policy.templates'> {
+  'policy.templates'(desk: ReaderDesk): ResponseOf<'policy.templates'> {
     return [...desk.catalogue.templates.values()]
   },
 
-  'policy.list'(desk: ReaderDesk, _args: null): PolicyView[] {
+  'policy.list'(desk: ReaderDesk): PolicyView[] {
     return listPolicies(desk.sql).map((policy) => viewOf(desk, policy))
   },
 
   'policy.show'(desk: ReaderDesk, args: { id: number }): Result<ResponseOf<'policy.show'>> {
     const policy = findPolicy(desk.sql, args.id)
     if (policy === null) return refused('not-found', 'There is no such policy.')
-    const ids = policy.definition.indicators.length > 0 ? policy.definition.indicators : [...desk.catalogue.indicators.keys()]
+    const ids =
+      policy.definition.indicators.length > 0 ? policy.definition.indicators : [...desk.catalogue.indicators.keys()]
     const indicators = ids.flatMap((id) => {
       const indicator = desk.catalogue.indicators.get(id)
       if (indicator === undefined) return []
@@ -49,7 +50,10 @@ function viewOf(desk: ReaderDesk, policy: StoredPolicy): PolicyView {
     createdMs: policy.createdMs,
     health: healthOf(desk, policy),
     inScope: countInScope(desk.sql, policy.id),
-    activeAlerts: desk.sql.number("SELECT count(*) FROM alert WHERE policy_id = ? AND status IN ('needs-review', 'confirmed')", [policy.id])
+    activeAlerts: desk.sql.number(
+      "SELECT count(*) FROM alert WHERE policy_id = ? AND status IN ('needs-review', 'confirmed')",
+      [policy.id]
+    )
   }
 }
 
@@ -58,12 +62,24 @@ function healthOf(desk: ReaderDesk, policy: StoredPolicy): PolicyView['health'] 
   const deletions = desk.sql.number('SELECT count(*) FROM account_deletion')
   const activities = desk.sql.number('SELECT count(*) FROM (SELECT 1 FROM activity LIMIT 1)')
   const health: PolicyView['health'] = []
-  const usesDepartures = policy.definition.triggers.some((trigger) => trigger === 'hr-resignation' || trigger === 'hr-termination')
-  if (activities === 0) health.push({ level: 'warning', says: 'No activities are imported: nothing can be scored. Import Microsoft 365 audit records.' })
+  const usesDepartures = policy.definition.triggers.some(
+    (trigger) => trigger === 'hr-resignation' || trigger === 'hr-termination'
+  )
+  if (activities === 0)
+    health.push({
+      level: 'warning',
+      says: 'No activities are imported: nothing can be scored. Import Microsoft 365 audit records.'
+    })
   if (usesDepartures && departures === 0 && deletions === 0) {
-    health.push({ level: 'warning', says: 'No departures are known, so nobody comes into scope. Import an HR file with resignations or terminations.' })
+    health.push({
+      level: 'warning',
+      says: 'No departures are known, so nobody comes into scope. Import an HR file with resignations or terminations.'
+    })
   } else if (usesDepartures && departures === 0) {
-    health.push({ level: 'recommendation', says: 'Only deleted accounts bring people into scope. An HR file with departures would bring them in earlier.' })
+    health.push({
+      level: 'recommendation',
+      says: 'Only deleted accounts bring people into scope. An HR file with departures would bring them in earlier.'
+    })
   }
   return health.length > 0 ? health : [{ level: 'healthy', says: 'Triggers and activities are there.' }]
 }

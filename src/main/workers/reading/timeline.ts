@@ -17,7 +17,9 @@ type Timeline = ResponseOf<'activity.timeline'>
 export const timelineReads = {
   'activity.timeline'(desk: ReaderDesk, args: { pseudonym: Pseudonym }): Result<Timeline> {
     const personId = findPersonId(desk.sql, args.pseudonym)
-    return personId === null ? refused('not-found', 'Nobody in this workspace has that pseudonym.') : { ok: true, value: timelineOf(desk, personId) }
+    return personId === null
+      ? refused('not-found', 'Nobody in this workspace has that pseudonym.')
+      : { ok: true, value: timelineOf(desk, personId) }
   }
 }
 
@@ -33,7 +35,18 @@ export function timelineOf(desk: ReaderDesk, personId: number): Timeline {
         const known = insights.get(key)
         if (known !== undefined && known.score >= factor.strength) continue
         const { date, indicator, name, category, count, says } = factor
-        insights.set(key, { key, date, atMs: factor.fromMs, indicator, name, category, count, score: factor.strength, severity: severityOf(factor.strength), says })
+        insights.set(key, {
+          key,
+          date,
+          atMs: factor.fromMs,
+          indicator,
+          name,
+          category,
+          count,
+          score: factor.strength,
+          severity: severityOf(factor.strength),
+          says
+        })
         continue
       }
       const { name, says, strength } = factor
@@ -54,7 +67,11 @@ export function timelineOf(desk: ReaderDesk, personId: number): Timeline {
   const density = densityByDay(desk, personId, dayOf)
   const flags = [
     ...profile.events,
-    ...accountDeletionsOf(desk.sql, personId).map((atMs) => ({ kind: 'account-deleted', says: 'account was deleted', atMs }))
+    ...accountDeletionsOf(desk.sql, personId).map((atMs) => ({
+      kind: 'account-deleted',
+      says: 'account was deleted',
+      atMs
+    }))
   ]
   const times = [...density.map((entry) => entry.atMs), ...flags.map((flag) => flag.atMs)]
   const fromMs = times.length === 0 ? 0 : Math.min(...times)
@@ -71,8 +88,14 @@ export function timelineOf(desk: ReaderDesk, personId: number): Timeline {
 }
 
 /** The strongest insight of a category on a day: where the line of a sequence passes. */
-function insightAt(factors: readonly { kind: string; category: string; date: string; strength: number; indicator: string }[], category: string, date: string): string | null {
-  const there = factors.filter((factor) => factor.kind === 'insight' && factor.category === category && factor.date === date)
+function insightAt(
+  factors: readonly { kind: string; category: string; date: string; strength: number; indicator: string }[],
+  category: string,
+  date: string
+): string | null {
+  const there = factors.filter(
+    (factor) => factor.kind === 'insight' && factor.category === category && factor.date === date
+  )
   const strongest = there.sort((left, right) => right.strength - left.strength)[0]
   return strongest === undefined ? null : `${strongest.indicator} ${date}`
 }

@@ -9,7 +9,7 @@ import { readSetting } from '../../store/settings.ts'
 import type { ReaderDesk } from '../reader-desk.ts'
 
 export const workspaceReads = {
-  'workspace.counts'(desk: ReaderDesk, _args: null): { counts: WorkspaceCounts; timezone: string } {
+  'workspace.counts'(desk: ReaderDesk): { counts: WorkspaceCounts; timezone: string } {
     return {
       counts: {
         alertsToReview: countByStatus(desk.sql)['needs-review'],
@@ -22,8 +22,13 @@ export const workspaceReads = {
     }
   },
 
-  'operator.list'(desk: ReaderDesk, _args: null): ResponseOf<'operator.list'> {
-    return listOperators(desk.sql).map(({ name, roles, status, lastSeenMs }) => ({ name, roles: [...roles], status, lastSeenMs }))
+  'operator.list'(desk: ReaderDesk): ResponseOf<'operator.list'> {
+    return listOperators(desk.sql).map(({ name, roles, status, lastSeenMs }) => ({
+      name,
+      roles: [...roles],
+      status,
+      lastSeenMs
+    }))
   },
 
   'operator.find'(desk: ReaderDesk, args: { name: string }): OperatorRow | null {
@@ -31,7 +36,7 @@ export const workspaceReads = {
   },
 
   /** Headers only: no row of an HR file is in a mapping. */
-  'import.mappings'(desk: ReaderDesk, _args: null): readonly ColumnMapping[] {
+  'import.mappings'(desk: ReaderDesk): readonly ColumnMapping[] {
     return listMappings(desk.sql)
   },
 

@@ -22,7 +22,12 @@ export interface Evaluated {
 }
 
 /** Null when no trigger of the policy concerns the person. */
-export function evaluateInScope(context: ScoreContext, policy: StoredPolicy, personId: number, peersUsual: ReadonlyMap<string, number>): Evaluated | null {
+export function evaluateInScope(
+  context: ScoreContext,
+  policy: StoredPolicy,
+  personId: number,
+  peersUsual: ReadonlyMap<string, number>
+): Evaluated | null {
   const { main, vault } = context.desk.store
   const triggers = triggersOf(context, policy, personId)
   const windows = scopeWindows(triggers, policy.definition, context.dayOf)
@@ -42,7 +47,8 @@ export function evaluateInScope(context: ScoreContext, policy: StoredPolicy, per
     activitiesBetween: (from, to) => facts.filter((fact) => fact.atMs >= from && fact.atMs <= to),
     match: context.match,
     dayOf: context.dayOf,
-    indicatorSpikes: (indicator, day) => countSpikes(main, indicator, day, mediumThreshold(context, policy, indicator), personId)
+    indicatorSpikes: (indicator, day) =>
+      countSpikes(main, indicator, day, mediumThreshold(context, policy, indicator), personId)
   }
   const evaluation = evaluatePerson(input)
   const saidTriggers = triggers.map((event) => ({ says: sayTrigger(event), atMs: event.atMs }))
@@ -52,7 +58,12 @@ export function evaluateInScope(context: ScoreContext, policy: StoredPolicy, per
     personId,
     inScope: evaluation.windowToMs >= Math.min(lastActivityMs, context.asOfMs),
     score: evaluation.score,
-    body: { windowFromMs: evaluation.windowFromMs, windowToMs: evaluation.windowToMs, triggers: saidTriggers, factors: factorsOf(evaluation, true) } satisfies StoredEvaluation,
+    body: {
+      windowFromMs: evaluation.windowFromMs,
+      windowToMs: evaluation.windowToMs,
+      triggers: saidTriggers,
+      factors: factorsOf(evaluation, true)
+    } satisfies StoredEvaluation,
     days: evaluation.days
   })
   const alert = growAlert(context, policy, personId, input, evaluation, saidTriggers)
@@ -78,7 +89,10 @@ function growAlert(
   const factors = factorsOf(counting, false)
   const [strongest] = factors
   if (strongest === undefined) return 'none'
-  const lastDay = Math.max(...counting.insights.map((insight) => insight.day), ...counting.sequences.map((hit) => hit.day))
+  const lastDay = Math.max(
+    ...counting.insights.map((insight) => insight.day),
+    ...counting.sequences.map((hit) => hit.day)
+  )
   return raiseAlert(
     main,
     {
@@ -119,20 +133,33 @@ function triggersOf(context: ScoreContext, policy: StoredPolicy, personId: numbe
   const { main } = context.desk.store
   const events: TriggerEvent[] = []
   for (const fact of hrFactsOf(main, personId)) {
-    if (fact.kind === 'resignation') events.push({ trigger: 'hr-resignation', atMs: fact.atMs, lastDayMs: fact.lastDayMs })
-    if (fact.kind === 'termination') events.push({ trigger: 'hr-termination', atMs: fact.atMs, lastDayMs: fact.lastDayMs })
+    if (fact.kind === 'resignation')
+      events.push({ trigger: 'hr-resignation', atMs: fact.atMs, lastDayMs: fact.lastDayMs })
+    if (fact.kind === 'termination')
+      events.push({ trigger: 'hr-termination', atMs: fact.atMs, lastDayMs: fact.lastDayMs })
   }
-  for (const atMs of accountDeletionsOf(main, personId)) events.push({ trigger: 'account-deleted', atMs, lastDayMs: null })
-  return events.filter((event) => policy.definition.triggers.includes(event.trigger) && event.atMs <= context.asOfMs).sort((left, right) => left.atMs - right.atMs)
+  for (const atMs of accountDeletionsOf(main, personId))
+    events.push({ trigger: 'account-deleted', atMs, lastDayMs: null })
+  return events
+    .filter((event) => policy.definition.triggers.includes(event.trigger) && event.atMs <= context.asOfMs)
+    .sort((left, right) => left.atMs - right.atMs)
 }
 
 function sayTrigger({ trigger, lastDayMs }: TriggerEvent): string {
-  const words = { 'hr-resignation': 'resigned', 'hr-termination': 'employment was terminated', 'account-deleted': 'account was deleted', manual: 'scoring was started by hand' }[trigger]
+  const words = {
+    'hr-resignation': 'resigned',
+    'hr-termination': 'employment was terminated',
+    'account-deleted': 'account was deleted',
+    manual: 'scoring was started by hand'
+  }[trigger]
   return lastDayMs === null ? words : `${words}, last working day ${new Date(lastDayMs).toISOString().slice(0, 10)}`
 }
 
 function mediumThreshold(context: ScoreContext, policy: StoredPolicy, indicator: string): number {
-  return (policy.definition.thresholds[indicator] ?? context.catalogue.indicators.get(indicator)?.thresholds)?.medium ?? Number.MAX_SAFE_INTEGER
+  return (
+    (policy.definition.thresholds[indicator] ?? context.catalogue.indicators.get(indicator)?.thresholds)?.medium ??
+    Number.MAX_SAFE_INTEGER
+  )
 }
 
 /** Lines of the arithmetic, strongest share first. `all` keeps those that add too little to have a share of their own. */
@@ -178,7 +205,10 @@ function factorsOf(evaluation: Evaluation, all: boolean): AlertFactor[] {
   }))
   return [...insights, ...sequences]
     .filter((factor) => all || factor.points > 0)
-    .sort((left, right) => right.points - left.points || left.fromMs - right.fromMs || (left.indicator < right.indicator ? -1 : 1))
+    .sort(
+      (left, right) =>
+        right.points - left.points || left.fromMs - right.fromMs || (left.indicator < right.indicator ? -1 : 1)
+    )
 }
 
 /** 0–1 to 0–100 with two decimals. */

@@ -1,6 +1,13 @@
 /** Storing an import batch by batch. Its start and each file's receipt are audited; the batches between are steps. */
 import type { ColumnMapping, Recognition } from '../../../shared/domain/draft.ts'
-import { beginImport, endImport, type ImportCounts, recordCounts, recordRefusal, undoImport } from '../../store/imports.ts'
+import {
+  beginImport,
+  endImport,
+  type ImportCounts,
+  recordCounts,
+  recordRefusal,
+  undoImport
+} from '../../store/imports.ts'
 import { rememberMapping } from '../../store/mappings.ts'
 import { inTransaction } from '../../store/open.ts'
 import { writeSetting } from '../../store/settings.ts'
@@ -20,7 +27,15 @@ export interface FileReceipt {
 
 export const importChanges = {
   'import.start'(_desk: WriterDesk, args: { paths: number; source: string | null }): Result<Audited<null>> {
-    return done({ value: null, audit: { objectType: 'import', objectId: 'run', caseId: null, details: { paths: args.paths, source: args.source } } })
+    return done({
+      value: null,
+      audit: {
+        objectType: 'import',
+        objectId: 'run',
+        caseId: null,
+        details: { paths: args.paths, source: args.source }
+      }
+    })
   },
 
   'import.file'(desk: WriterDesk, args: FileReceipt): Result<Audited<null>> {
@@ -50,24 +65,47 @@ export const importChanges = {
     caller: Caller
   ): Result<Audited<{ importId: number }>> {
     const importId = recordRefusal(desk.store, { ...args, operator: caller.operator })
-    return done({ value: { importId }, audit: { objectType: 'import', objectId: String(importId), caseId: null, details: { status: 'refused', bytes: args.bytes } } })
+    return done({
+      value: { importId },
+      audit: {
+        objectType: 'import',
+        objectId: String(importId),
+        caseId: null,
+        details: { status: 'refused', bytes: args.bytes }
+      }
+    })
   },
 
-  'import.undo'(desk: WriterDesk, args: { id: number }): Result<Audited<{ removedActivities: number; removedHrEvents: number }>> {
+  'import.undo'(
+    desk: WriterDesk,
+    args: { id: number }
+  ): Result<Audited<{ removedActivities: number; removedHrEvents: number }>> {
     const row = desk.store.main.get('SELECT status FROM import WHERE id = ?', [args.id])
     if (row === undefined) return refused('not-found', 'There is no such import.')
-    if (row['status'] !== 'finished' && row['status'] !== 'stopped') return refused('conflict', 'This import is running, refused or already undone: there is nothing to take back.')
+    if (row['status'] !== 'finished' && row['status'] !== 'stopped')
+      return refused('conflict', 'This import is running, refused or already undone: there is nothing to take back.')
     const removed = undoImport(desk.store, args.id)
     // Daily counts are made anew by the next scoring.
     writeSetting(desk.store.main, 'rolledUpWith', '')
-    return done({ value: removed, audit: { objectType: 'import', objectId: String(args.id), caseId: null, details: { ...removed } } })
+    return done({
+      value: removed,
+      audit: { objectType: 'import', objectId: String(args.id), caseId: null, details: { ...removed } }
+    })
   }
 }
 
 export const importProcedures = {
   'import.begin'(
     desk: WriterDesk,
-    args: { path: string; label: string; operator: string; bytes: number; startedMs: number; recognition: Recognition; mapping: ColumnMapping | null }
+    args: {
+      path: string
+      label: string
+      operator: string
+      bytes: number
+      startedMs: number
+      recognition: Recognition
+      mapping: ColumnMapping | null
+    }
   ): { importId: number } {
     return inTransaction(desk.store, () => {
       if (args.mapping !== null) rememberMapping(desk.store.vault, args.mapping)
@@ -101,7 +139,11 @@ export const importProcedures = {
 
 function addUp(
   before: ImportCounts,
-  batch: { readonly rowsRead: number; readonly rejected: readonly unknown[]; readonly ignored: Readonly<Record<string, number>> },
+  batch: {
+    readonly rowsRead: number
+    readonly rejected: readonly unknown[]
+    readonly ignored: Readonly<Record<string, number>>
+  },
   stored: { kept: number; duplicate: number; firstAtMs: number | null; lastAtMs: number | null }
 ): ImportCounts {
   const ignored: Record<string, number> = { ...before.ignored }

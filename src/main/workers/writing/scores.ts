@@ -14,7 +14,14 @@ import { dropEvaluation, evaluatedPeople } from '../../store/evaluations.ts'
 import { factsOfPerson, peopleWithNewActivities, peopleWithTriggers } from '../../store/facts.ts'
 import { inTransaction } from '../../store/open.ts'
 import { listPolicies, type StoredPolicy } from '../../store/policies.ts'
-import { dayCountsOf, eachUsual, extendAddressUse, forgetRollups, replaceDayCounts, replaceUsual } from '../../store/rollups.ts'
+import {
+  dayCountsOf,
+  eachUsual,
+  extendAddressUse,
+  forgetRollups,
+  replaceDayCounts,
+  replaceUsual
+} from '../../store/rollups.ts'
 import { readSetting, writeSetting } from '../../store/settings.ts'
 import { createLenses, NO_PRIORITY, ownDomains } from '../lenses.ts'
 import type { WriterDesk } from '../writer-desk.ts'
@@ -68,7 +75,13 @@ export const scoreProcedures = {
         if (done.alert === 'updated') alertsUpdated += 1
       })
     }
-    return { activitiesEvaluated, insights, alertsRaised, alertsUpdated, durationMs: Math.round(performance.now() - startedMs) }
+    return {
+      activitiesEvaluated,
+      insights,
+      alertsRaised,
+      alertsUpdated,
+      durationMs: Math.round(performance.now() - startedMs)
+    }
   }
 }
 
@@ -113,7 +126,11 @@ async function rollUpNew(context: ScoreContext): Promise<number> {
   return evaluated
 }
 
-async function eachInGroups(desk: WriterDesk, people: readonly number[], work: (personId: number) => void): Promise<void> {
+async function eachInGroups(
+  desk: WriterDesk,
+  people: readonly number[],
+  work: (personId: number) => void
+): Promise<void> {
   for (let at = 0; at < people.length; at += PEOPLE_AT_ONCE) {
     inTransaction(desk.store, () => {
       for (const personId of people.slice(at, at + PEOPLE_AT_ONCE)) work(personId)
