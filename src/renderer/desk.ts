@@ -62,7 +62,7 @@ export function useRead<Name extends OperationName>(
     queryFn: () => ask(name, request),
     enabled: options.isEnabled ?? true,
     refetchInterval: options.everyMs ?? false,
-    ...(options.keepsPrevious === true ? { placeholderData: keepPreviousData as never } : {})
+    ...(options.keepsPrevious === true ? { placeholderData: keepPreviousData } : {})
   })
 }
 
@@ -123,7 +123,7 @@ export function usePages<Name extends PagedName>(
 
 export function DeskProvider({ children, client }: { readonly children: ReactNode; readonly client?: QueryClient }) {
   const [own] = useState(() => client ?? newClient())
-  useEffect(() => window.inward.onChanged((changed: Changed) => askAgain(own, changed.nouns)), [own])
+  useEffect(() => window.inward.onChanged((changed: Changed) => void askAgain(own, changed.nouns)), [own])
   return createElement(QueryClientProvider, { client: own }, children)
 }
 
@@ -131,16 +131,9 @@ export function DeskProvider({ children, client }: { readonly children: ReactNod
 export function nounOf(name: OperationName): Noun {
   if (name === 'import.progress') return 'progress'
   const prefix = name.slice(0, name.indexOf('.')) as Prefix<OperationName>
-  switch (prefix) {
-    case 'score':
-      return 'policy'
-    case 'operator':
-      return 'workspace'
-    case 'export':
-      return 'case'
-    default:
-      return prefix
-  }
+  if (prefix === 'score') return 'policy'
+  if (prefix === 'operator') return 'workspace'
+  return prefix === 'export' ? 'case' : prefix
 }
 type Prefix<Name extends string> = Name extends `${infer Head}.${string}` ? Head : never
 

@@ -33,10 +33,12 @@ export function Look({ children }: { readonly children: ReactNode }) {
 function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
-      const list = window.matchMedia?.(query)
+      const list = mediaOf(query)
       list?.addEventListener('change', changed)
       return () => list?.removeEventListener('change', changed)
     },
-    () => window.matchMedia?.(query)?.matches ?? false
+    () => mediaOf(query)?.matches ?? false
   )
 }
+
+const mediaOf = (query: string) => (typeof window.matchMedia === 'function' ? window.matchMedia(query) : null)

@@ -21,18 +21,11 @@ export type Place =
 
 /** The list that a page belongs to; the navigation marks it. */
 export function listOf(place: Place): ListScreen {
-  switch (place.screen) {
-    case 'alert':
-      return 'alerts'
-    case 'case':
-      return 'cases'
-    case 'import':
-      return 'imports'
-    case 'person':
-      return 'people'
-    default:
-      return place.screen
-  }
+  const { screen } = place
+  if (screen === 'alert') return 'alerts'
+  if (screen === 'case') return 'cases'
+  if (screen === 'import') return 'imports'
+  return screen === 'person' ? 'people' : screen
 }
 
 interface Navigation {

@@ -28,8 +28,22 @@ interface Tones {
 }
 
 declare module '@mui/material/styles' {
-  interface Palette extends Tones {}
-  interface PaletteOptions extends Partial<Tones> {}
+  interface Palette {
+    severity: Tones['severity']
+    category: Tones['category']
+    masked: Tone
+    revealed: Tone
+    sound: Tone
+    row: Tones['row']
+  }
+  interface PaletteOptions {
+    severity?: Tones['severity']
+    category?: Tones['category']
+    masked?: Tone
+    revealed?: Tone
+    sound?: Tone
+    row?: Tones['row']
+  }
 }
 
 const tone = (text: string, mark: string, soft: string): Tone => ({ text, mark, soft })
@@ -211,7 +225,13 @@ function themeOf(scheme: Scheme, ground: Ground): Theme {
       MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
       MuiDialog: {
         defaultProps: { fullWidth: true, maxWidth: 'sm' },
-        styleOverrides: { paper: { border: `1px solid ${ground.line}`, boxShadow: '0 8px 28px rgb(8 12 24 / 0.28)' } }
+        styleOverrides: {
+          paper: {
+            border: `1px solid ${ground.line}`,
+            boxShadow: '0 8px 28px rgb(8 12 24 / 0.28)',
+            '&:focus-visible': { outline: 'none' }
+          }
+        }
       },
       MuiDialogTitle: { styleOverrides: { root: { fontSize: rem(18), fontWeight: 600, padding: '16px 20px 4px' } } },
       MuiDialogContent: {

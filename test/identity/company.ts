@@ -24,10 +24,19 @@ const LANGUAGES: readonly { readonly first: string; readonly last: string }[] = 
     first: 'Constança Inês João Horácio Efigénia Dinis Leocádia',
     last: 'Gaviãozinho|Carvalhosa Pinhalva|Fontanário|dos Ribeirais|Salgadinho|Alvorão'
   },
-  { first: 'Aurèle Délphine Gaston Joël Marguerite François Anaïs', last: "Beaulac|d'Arcembourg|Desrivages|de la Fontanelle|Houlegrise|Lacombrey|L'Hérault" },
+  {
+    first: 'Aurèle Délphine Gaston Joël Marguerite François Anaïs',
+    last: "Beaulac|d'Arcembourg|Desrivages|de la Fontanelle|Houlegrise|Lacombrey|L'Hérault"
+  },
   { first: 'Seán Aoife Niamh Declan Siobhán', last: "O'Brannagh|O'Shaughlin|McInverary|MacDunmore|Fitzwilder" },
-  { first: 'Jan Pieter Sanne Willemijn Joost', last: 'van der Duinen|van den Brinkhof|de Wittenaar|ter Hovenkamp|Kloosterveld' },
-  { first: 'Łukasz Małgorzata Żaneta Wojciech Zdzisława', last: 'Wiśniowiecka|Brzęczkowski|Źródlany|Gżegżółkiewicz|Śliwowicz' },
+  {
+    first: 'Jan Pieter Sanne Willemijn Joost',
+    last: 'van der Duinen|van den Brinkhof|de Wittenaar|ter Hovenkamp|Kloosterveld'
+  },
+  {
+    first: 'Łukasz Małgorzata Żaneta Wojciech Zdzisława',
+    last: 'Wiśniowiecka|Brzęczkowski|Źródlany|Gżegżółkiewicz|Śliwowicz'
+  },
   { first: 'Søren Åse Bjørg Gunnhild Mikkel', last: 'Ødegårdsen|Kærhøj|Strømsvik|Ångbergström|Fjällquist' },
   { first: 'Çağla İlker Şebnem Özgür Tuğba', last: 'Yıldızhan|Çınaroğlu|Şahinbey|Gürsoylu|Ağaçdalı' },
   { first: 'Zdeněk Šárka Ondřej Růžena Lubomír', last: 'Křenovský|Šťastnický|Žďárek|Vlčkovec|Hlubočepy' },
@@ -49,7 +58,9 @@ function colleague(first: string, last: string, index: number): Colleague {
   const local = `${latin(first)}.${latin(last)}`
   const address = `${local}@heronsgate.example`
   // As in most companies, an account is an initial and a last name, numbered when it is taken.
-  const account = `${latin(first).charAt(0)}${latin(last).replace(/[^a-z]/g, '').slice(0, 12)}${index}`
+  const account = `${latin(first).charAt(0)}${latin(last)
+    .replace(/[^a-z]/g, '')
+    .slice(0, 12)}${index}`
   const sid = `S-1-5-21-1840027733-920551041-3306140028-${1100 + index}`
   const objectId = `7d3f${String(index).padStart(4, '0')}-52b1-4c0e-9a7d-1f00aa55${String(index).padStart(4, '0')}`
   const aliases = [account, sid, objectId, `HERONSGATE\\${account}`]
@@ -59,25 +70,49 @@ function colleague(first: string, last: string, index: number): Colleague {
     { identity: `i:0#.f|membership|${address}`, displayName: `${first} ${last} (Heronsgate)`, aliases },
     { identity: address, firstName: first, lastName: last, aliases: [...aliases, `smtp:${address}`] }
   ]
-  return { first, last, address, account, sid, objectId, record: records[index % records.length] ?? { identity: address } }
+  return {
+    first,
+    last,
+    address,
+    account,
+    sid,
+    objectId,
+    record: records[index % records.length] ?? { identity: address }
+  }
 }
 
 const SPELLED: Readonly<Record<string, string>> = {
-  ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ø: 'oe', æ: 'ae', å: 'aa', ł: 'l', ı: 'i', ğ: 'g'
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  ø: 'oe',
+  æ: 'ae',
+  å: 'aa',
+  ł: 'l',
+  ı: 'i',
+  ğ: 'g'
 }
-const GREEK_AND_CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries([
-  ...[...'абвгдежзийклмнопрстуфхцчшщъыьэюя'].map((letter, index) => [letter, 'a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya'.split(' ')[index] ?? '']),
-  ...[...'αβγδεζηθικλμνξοπρστυφχψως'].map((letter, index) => [letter, 'a v g d e z i th i k l m n x o p r s t y f ch ps o s'.split(' ')[index] ?? ''])
+const TRANSCRIBED: ReadonlyMap<string, string> = new Map([
+  ...pairs(
+    'абвгдежзийклмнопрстуфхцчшщъыьэюя',
+    'a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya'
+  ),
+  ...pairs('αβγδεζηθικλμνξοπρστυφχψως', 'a v g d e z i th i k l m n x o p r s t y f ch ps o s')
 ])
+
+function pairs(letters: string, spelled: string): [string, string][] {
+  const parts = spelled.split(' ')
+  return Array.from(letters, (letter, index) => [letter, parts[index] ?? ''])
+}
 
 /** The letters of an address, as administrators transcribe names. */
 function latin(name: string): string {
-  return [...name.toLowerCase().normalize('NFC')]
-    .map((letter) => SPELLED[letter] ?? letter)
+  return Array.from(name.toLowerCase().normalize('NFC'), (letter) => SPELLED[letter] ?? letter)
     .join('')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/\p{L}/gu, (letter) => GREEK_AND_CYRILLIC[letter] ?? letter)
+    .replace(/\p{L}/gu, (letter) => TRANSCRIBED.get(letter) ?? letter)
     .replace(/_|[^a-z-]/g, '')
 }
 

@@ -20,12 +20,14 @@ const failureOf = async (asked: Promise<unknown>) => {
 }
 
 test('an answer of the right shape comes through', async () => {
-  answerWith(async () => ({ ok: true, value: { wasRunning: true } }))
+  answerWith(() => Promise.resolve({ ok: true, value: { wasRunning: true } }))
   await expect(ask('import.cancel', {})).resolves.toEqual({ wasRunning: true })
 })
 
 test('a refusal keeps code, sentence and incident', async () => {
-  answerWith(async () => ({ ok: false, code: 'not-allowed', sentence: 'An analyst may not do this.', incident: 'k-7' }))
+  answerWith(() =>
+    Promise.resolve({ ok: false, code: 'not-allowed', sentence: 'An analyst may not do this.', incident: 'k-7' })
+  )
   expect(await failureOf(ask('import.cancel', {}))).toEqual({
     ok: false,
     code: 'not-allowed',
@@ -35,10 +37,13 @@ test('a refusal keeps code, sentence and incident', async () => {
 })
 
 test.each([
-  ['an answer with a field too many', async () => ({ ok: true, value: { wasRunning: true, name: 'somebody' } })],
-  ['an answer of another shape', async () => 'hello'],
-  ['an unknown code', async () => ({ ok: false, code: 'strange', sentence: '', incident: '' })],
-  ['a broken bridge', async () => Promise.reject(new Error('gone'))]
+  [
+    'an answer with a field too many',
+    () => Promise.resolve({ ok: true, value: { wasRunning: true, name: 'somebody' } })
+  ],
+  ['an answer of another shape', () => Promise.resolve('hello')],
+  ['an unknown code', () => Promise.resolve({ ok: false, code: 'strange', sentence: '', incident: '' })],
+  ['a broken bridge', () => Promise.reject(new Error('gone'))]
 ])('%s is refused as unreadable, without its content', async (_, answer) => {
   answerWith(answer)
   const failure = await failureOf(ask('import.cancel', {}))

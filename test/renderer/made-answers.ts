@@ -5,13 +5,14 @@ import { AuditEntry } from '../../src/shared/contract/audit.ts'
 import { CaseDetail, CaseRow } from '../../src/shared/contract/case.ts'
 import { ImportProgress, Receipt } from '../../src/shared/contract/import.ts'
 import { PersonRow } from '../../src/shared/contract/person.ts'
-import { contract } from '../../src/shared/contract/index.ts'
 import { severityOf } from '../../src/shared/domain/severity.ts'
 import type { Category } from '../../src/shared/domain/category.ts'
 import { TEMPLATES } from '../../src/shared/domain/policy.ts'
 import { Pseudonym } from '../../src/shared/domain/pseudonym.ts'
 import { dice } from './charts/made-timeline.ts'
-import type { Answers } from './made-bridge.tsx'
+import type { MadeDeskOptions } from './made-desk.ts'
+
+type Answers = NonNullable<MadeDeskOptions['answers']>
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -637,4 +638,3 @@ export function madeAnswers(): Answers {
 }
 
 export const answersWith = (change: Answers): Answers => ({ ...madeAnswers(), ...change })
-export const contractNames = Object.keys(contract)

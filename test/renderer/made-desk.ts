@@ -34,7 +34,7 @@ export interface MadeDeskOptions {
 export const PASSPHRASE = 'four quiet herons wait here'
 
 export function makeDesk({
-  alerts: given = Array.from({ length: 14 }, (_, index) => madeRow(index)),
+  alerts: given = Array.from({ length: 8 }, (_, index) => madeRow(index)),
   workspace: change = {},
   answers = {}
 }: MadeDeskOptions = {}): MadeDesk {
@@ -176,19 +176,21 @@ export function makeDesk({
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    invoke: async (name, request) => {
-      const { request: requestShape, response: responseShape } = contract[name as OperationName]
-      const parsed = requestShape.parse(request)
-      asked.push({ name, request: parsed })
-      const refused = refusals.get(name)
-      refusals.delete(name)
-      if (refused !== undefined) return refused
-      const answer = own[name as OperationName] as ((request: unknown) => unknown) | undefined
-      if (answer === undefined) return refusal('unknown-operation', `This desk has no answer for ${name}.`)
-      const value = answer(parsed)
-      if (isRefusal(value)) return value
-      return { ok: true, value: responseShape.parse(value) }
-    }
+    invoke: (name, request) => new Promise((settle) => settle(answerTo(name, request)))
+  }
+
+  function answerTo(name: string, request: unknown): unknown {
+    const { request: requestShape, response: responseShape } = contract[name as OperationName]
+    const parsed = requestShape.parse(request)
+    asked.push({ name, request: parsed })
+    const refused = refusals.get(name)
+    refusals.delete(name)
+    if (refused !== undefined) return refused
+    const answer = own[name as OperationName] as ((request: unknown) => unknown) | undefined
+    if (answer === undefined) return refusal('unknown-operation', `This desk has no answer for ${name}.`)
+    const value = answer(parsed)
+    if (isRefusal(value)) return value
+    return { ok: true, value: responseShape.parse(value) }
   }
 }
 

@@ -13,6 +13,7 @@ import { makeDesk, type MadeDesk, type MadeDeskOptions } from './made-desk.ts'
 // Computing the visibility of every element by its styles is what makes jsdom slow; dialogs are asked for by their name.
 configure({ defaultHidden: true, asyncUtilTimeout: 5000 })
 
+Element.prototype.scrollIntoView = () => undefined
 Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 700 })
 Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 1200 })
 

@@ -94,7 +94,9 @@ function describeStep(previous: AuditEntry, entry: AuditEntry, report: (sentence
     report(`Entry ${entry.seq} does not follow entry ${previous.seq}: one of the two was changed.`)
   }
   if (entry.seq > previous.seq && entry.atMs < previous.atMs) {
-    report(`The clock went back at entry ${entry.seq}: it is ${previous.atMs - entry.atMs} ms older than the one before.`)
+    report(
+      `The clock went back at entry ${entry.seq}: it is ${previous.atMs - entry.atMs} ms older than the one before.`
+    )
   }
 }
 

@@ -3,12 +3,7 @@
  * because their text is the same in every language; anything that JSON cannot hold exactly is refused.
  */
 export type CanonicalValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly CanonicalValue[]
-  | { readonly [name: string]: CanonicalValue }
+  string | number | boolean | null | readonly CanonicalValue[] | { readonly [name: string]: CanonicalValue }
 
 // Evidence records nest a handful of levels; the limit keeps a hostile one from exhausting the stack.
 const DEEPEST_LEVEL = 100

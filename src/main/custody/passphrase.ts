@@ -10,7 +10,7 @@ export type PassphraseCheck =
 /** Returns the passphrase in the form in which it is used (NFKC); blanks at its ends count. */
 export function checkPassphrase(typed: string): PassphraseCheck {
   const passphrase = normalisePassphrase(typed)
-  const characters = [...passphrase].length
+  const characters = Array.from(passphrase).length
   if (characters < FEWEST_CHARACTERS) {
     return { ok: false, reason: `A passphrase needs at least ${FEWEST_CHARACTERS} characters.` }
   }
@@ -38,7 +38,7 @@ function isCommon(passphrase: string): boolean {
 
 /** Neighbours on the keyboard or in the alphabet from end to end. */
 function isRun(plain: string): boolean {
-  return RUNS.some((run) => run.includes(plain) || [...run].reverse().join('').includes(plain))
+  return RUNS.some((run) => run.includes(plain) || Array.from(run).reverse().join('').includes(plain))
 }
 
 const RUNS = [
@@ -59,5 +59,7 @@ const COMMON = new Set(
   trustnoone whateverwhatever
   qwertyuiop qwertyqwerty qwertyqwertyqwerty secretsecret topsecret topsecretpassword supersecret supersecretpassword
   changeme changemechangeme changemeplease changemenow defaultpassword temporarypassword testtesttest
-  inwardinward inwardpassword inwardpassphrase insiderrisk insiderriskmanagement investigator investigation`.split(/\s+/)
+  inwardinward inwardpassword inwardpassphrase insiderrisk insiderriskmanagement investigator investigation`.split(
+    /\s+/
+  )
 )

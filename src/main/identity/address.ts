@@ -71,8 +71,8 @@ function guestSpan(reading: Reading, start: number, mark: number): AddressSpan {
   return { start, localEnd: mark, domainStart: end, end, isGuest: true }
 }
 
-/** Null when what starts here is no domain. */
-function domainEnd(reading: Reading, from: number): number | null {
+/** Where the domain that starts here ends; null when what starts here is no domain. */
+export function domainEnd(reading: Reading, from: number): number | null {
   let end = from
   let lastDot = -1
   while (end < reading.length) {

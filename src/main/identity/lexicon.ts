@@ -22,7 +22,7 @@ export type Accepts = (weight: number, start: number, end: number) => boolean
 export interface Lexicon {
   add(owner: number, spellings: readonly WeightedSpelling[]): void
   /** The longest accepted spelling that starts here and ends, at a border, no later than `limit`. */
-  find(reading: Reading, start: number, limit: number, accepts: Accepts): Match | null
+  readonly find: (reading: Reading, start: number, limit: number, accepts: Accepts) => Match | null
   /** The folded phrase of a match. */
   phraseOf(match: Match): string
   /** Spellings and beginnings of spellings held. */
@@ -72,21 +72,27 @@ export function createLexicon(): Lexicon {
   }
 
   function find(reading: Reading, start: number, limit: number, accepts: Accepts): Match | null {
-    const { codes, traits } = reading
+    const { codes, traits, borders } = reading
     let hash = SEED
     let length = 0
     let found = -1
     let end = 0
     let at = start
     let wordStart = start
-    while (at < limit && length < LONGEST_PHRASE && at - wordStart <= longestWord) {
-      const code = codes[at] ?? 0
-      hash = Math.imul(hash ^ code, PRIME)
-      walked[length] = code
-      length += 1
-      at += 1
-      const border = at >= limit ? HARD : borderAt(reading, at)
-      if (border === INSIDE) continue
+    while (at < limit) {
+      // To the next border, or to where every spelling has ended.
+      const stop = Math.min(limit, wordStart + longestWord, at + LONGEST_PHRASE - length)
+      let border: number = INSIDE
+      while (at < stop && border === INSIDE) {
+        const code = codes[at] ?? 0
+        hash = Math.imul(hash ^ code, PRIME)
+        walked[length] = code
+        length += 1
+        at += 1
+        border = borders[at] ?? HARD
+      }
+      if (at >= limit) border = HARD
+      if (border === INSIDE) break
       const entry = probe(hash, length)
       if (entry >= 0 && owners[entry] !== NOBODY && accepts(weights[entry] ?? 0, start, at)) {
         found = entry
@@ -174,7 +180,8 @@ export function createLexicon(): Lexicon {
 
   /** Keeps the first walked letters; the beginnings of a phrase point to the same ones. */
   function keepLetters(length: number): number {
-    if (letterCount + length > letters.length) letters = grown(letters, new Uint16Array(roomFor(letters.length + length)))
+    if (letterCount + length > letters.length)
+      letters = grown(letters, new Uint16Array(roomFor(letters.length + length)))
     letters.set(walked.subarray(0, length), letterCount)
     letterCount += length
     return letterCount - length

@@ -1,5 +1,6 @@
 /** What stands in place of one mail address or guest name: its owner's pseudonym, or a hash at the same domain. */
 import { acceptsFullNames } from './acceptance.ts'
+import { domainEnd } from './address.ts'
 import type { AddressSpan } from './address.ts'
 import { foldedOf, readText, sliceOf, HARD, borderAt, isWord } from './reading.ts'
 import type { Reading } from './reading.ts'
@@ -8,34 +9,34 @@ import type { KnownNames } from './known-names.ts'
 import type { Match } from './lexicon.ts'
 import { rewrite } from './replacement.ts'
 import type { Replacement } from './replacement.ts'
-import { hasToken } from './token.ts'
+import { hasToken, tokenLengthAt } from './token.ts'
 import { NAME, PLAIN } from './weight.ts'
 
 /** Appends to `found`; returns the unit from which the text goes on. */
 export function maskAddress(names: KnownNames, reading: Reading, span: AddressSpan, found: Replacement[]): number {
   const { start, localEnd, domainStart, end, isGuest } = span
-  if (hasToken(sliceOf(reading, start, localEnd))) {
-    found.push(...domainNames(names, reading, domainStart, end))
+  if (hasToken(reading, start, localEnd)) {
+    const local = sliceOf(reading, start, localEnd)
+    // A token and more is text of somebody's making, to be read like any other.
+    if (tokenLengthAt(reading.text, reading.starts[start] ?? 0) !== local.length) return start
+    const domain = isGuest ? '' : atDomain(names, reading, localEnd, domainStart, end)
+    if (!isGuest && local + domain !== sliceOf(reading, start, end)) found.push({ start, end, text: local + domain })
     return end
   }
   const owner = isGuest ? names.findWhole(reading, start, localEnd) : ownerOf(names, reading, span)
   if (owner !== null) {
-    const ownedEnd = isGuest ? end : Math.max(owner.end, localEnd)
+    const ownedEnd = isGuest ? end : owner.end
     found.push({ start, end: ownedEnd, text: names.wordFor(owner) })
     return ownedEnd
   }
   const sign = isGuest ? guestSign(reading, start, localEnd) : localEnd
   const named = findExactName(names, reading, start, nameEnd(reading, start, sign))
-  const word =
-    named === null
-      ? names.tokenFor('EXTERNAL', phraseIn(reading, start, isGuest ? localEnd : end))
-      : names.wordFor(named)
-  if (isGuest) {
-    const domain = rewrite(reading, domainNames(names, reading, sign + 1, localEnd), sign + 1, localEnd).text
-    found.push({ start, end, text: sign < localEnd ? `${word}@${domain}` : word })
-  } else {
-    found.push({ start, end: localEnd, text: word }, ...domainNames(names, reading, domainStart, end))
-  }
+  const stranger = () => names.tokenFor('EXTERNAL', phraseIn(reading, start, isGuest ? localEnd : end))
+  const word = named === null ? stranger() : names.wordFor(named)
+  const domain = isGuest
+    ? atDomain(names, reading, sign, sign + 1, localEnd).replace('_', '@')
+    : atDomain(names, reading, localEnd, domainStart, end)
+  found.push({ start, end, text: word + domain })
   return end
 }
 
@@ -44,7 +45,11 @@ const PLUS = 0x2b
 const UNDERSCORE = 0x5f
 
 /** By the whole address, also without a tag (`jane.doe+news@`) and before a word that only looks like a domain's end. */
-function ownerOf(names: KnownNames, reading: Reading, { start, localEnd, domainStart, end }: AddressSpan): Match | null {
+function ownerOf(
+  names: KnownNames,
+  reading: Reading,
+  { start, localEnd, domainStart, end }: AddressSpan
+): Match | null {
   const match = names.find(reading, start, end, (weight, _start, at) => {
     return (weight & PLAIN) !== 0 && at > domainStart && isDomainEnd(reading, at, end)
   })
@@ -78,7 +83,13 @@ function guestSign(reading: Reading, start: number, localEnd: number): number {
   return sign > 0 ? start + sign : localEnd
 }
 
-function domainNames(names: KnownNames, reading: Reading, from: number, to: number): Replacement[] {
+/**
+ * The sign and the domain as they are to be shown. Only a full name in a domain is somebody's; where it leaves no
+ * domain over, or where there was none, nothing is shown: what is shown must be found as an address again.
+ */
+function atDomain(names: KnownNames, reading: Reading, sign: number, from: number, to: number): string {
+  if (from >= to || domainEnd(reading, from) !== to) return ''
+  const lastDot = reading.codes.subarray(0, to).lastIndexOf(DOT)
   const found: Replacement[] = []
   let at = from
   while (at < to) {
@@ -87,5 +98,6 @@ function domainNames(names: KnownNames, reading: Reading, from: number, to: numb
     if (match !== null) found.push({ start: at, end: match.end, text: names.wordFor(match) })
     at = match?.end ?? at + 1
   }
-  return found
+  if (found.some(({ end }) => end > lastDot)) return ''
+  return sliceOf(reading, sign, from) + rewrite(reading, found, from, to).text
 }

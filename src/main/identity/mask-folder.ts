@@ -3,16 +3,15 @@ import { accountEnd, isAddressLike } from './folder.ts'
 import type { FolderSpan } from './folder.ts'
 import { phraseIn } from './folded.ts'
 import type { KnownNames } from './known-names.ts'
-import { sliceOf } from './reading.ts'
 import type { Reading } from './reading.ts'
 import type { Replacement } from './replacement.ts'
 import { hasToken } from './token.ts'
 import { NAME } from './weight.ts'
 
-/** `kept` when a token stands there already; null when the folder is to be read like any other text. */
-export function maskFolder(names: KnownNames, reading: Reading, folder: FolderSpan): Replacement | 'kept' | null {
+/** Null when the folder is to be read like any other text, as one is in which a token stands already. */
+export function maskFolder(names: KnownNames, reading: Reading, folder: FolderSpan): Replacement | null {
   const { start, end, kind } = folder
-  if (hasToken(sliceOf(reading, start, end))) return 'kept'
+  if (hasToken(reading, start, end)) return null
   const whole = names.findWhole(reading, start, end)
   if (whole !== null) return { start, end, text: names.wordFor(whole) }
   const stranger = () => ({ start, end, text: names.tokenFor('EXTERNAL', phraseIn(reading, start, end)) })

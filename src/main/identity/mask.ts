@@ -6,13 +6,14 @@
 import type { Pseudonym } from '../../shared/domain/pseudonym.ts'
 import { acceptsIn } from './acceptance.ts'
 import { findAddresses } from './address.ts'
+import type { AddressSpan } from './address.ts'
 import { personalFolderAfter } from './folder.ts'
 import { phraseIn } from './folded.ts'
 import { createKnownNames } from './known-names.ts'
 import type { Accepts } from './lexicon.ts'
 import { maskAddress } from './mask-address.ts'
 import { maskFolder } from './mask-folder.ts'
-import { HARD, INSIDE, borderAt, createReader, isWord } from './reading.ts'
+import { HARD, INSIDE, borderAt, createReader, isDigit, isWord } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { rewrite } from './replacement.ts'
 import type { Replacement } from './replacement.ts'
@@ -32,7 +33,8 @@ export interface Masker {
   readonly size: number
 }
 
-// Parting two words that were written as one can show a name between them; every round needs a new such joint.
+// Parting two words that were written as one can show a name between them, and beside a sign that belonged to no
+// address a masked word can make one; such texts are read again.
 const MOST_ROUNDS = 4
 
 /** The key makes the short hashes of strangers; keep it with the vault. */
@@ -44,18 +46,19 @@ export function createMasker(key: Uint8Array): Masker {
     let masked = text
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const reading = readText(masked)
-      const replacements = findReplacements(reading)
+      const spans = findAddresses(reading)
+      const replacements = findReplacements(reading, spans)
       if (replacements.length === 0) break
       const rewritten = rewrite(reading, replacements)
       masked = rewritten.text
-      if (rewritten.joints === 0) break
+      const hasLooseSign = spans.length < reading.signs.length || spans.some(({ isGuest }) => isGuest)
+      if (rewritten.joints === 0 && !hasLooseSign) break
     }
     return masked
   }
 
-  function findReplacements(reading: Reading): Replacement[] {
+  function findReplacements(reading: Reading, spans: readonly AddressSpan[]): Replacement[] {
     const found: Replacement[] = []
-    const spans = findAddresses(reading)
     const accepts = acceptsIn(reading)
     let nextSpan = 0
     let at = 0
@@ -70,6 +73,7 @@ export function createMasker(key: Uint8Array): Masker {
       const limit = span?.start ?? reading.length
       if (border === INSIDE) at += 1
       else if (border === HARD) at = maskWord(reading, at, limit, accepts, found)
+      else if (isDigit(reading, at)) at += 1
       else at = maskName(reading, at, limit, accepts, found)
     }
     return found
@@ -92,12 +96,10 @@ export function createMasker(key: Uint8Array): Masker {
     }
     const folder = personalFolderAfter(reading, at)
     // An address that stands as a folder's name is masked as an address.
-    if (folder !== null && folder.end <= limit) {
-      const masked = maskFolder(names, reading, folder)
-      if (masked !== null) {
-        if (masked !== 'kept') found.push(masked)
-        return folder.end
-      }
+    const masked = folder === null || folder.end > limit ? null : maskFolder(names, reading, folder)
+    if (masked !== null) {
+      found.push(masked)
+      return masked.end
     }
     return maskName(reading, at, limit, accepts, found)
   }

@@ -60,7 +60,8 @@ const PARTICLES = new Set(
   op 't te ten ter tot van vande vanden vander vom von vor y zu zum zur`.split(/\s+/)
 )
 
-const TITLES = /^(?:dr|prof|professor|mr|mrs|ms|miss|mx|ing|dipl|mag|phd|ph\.d|md|msc|bsc|mba|jr|sr|ii|iii|iv|herr|frau|sir|dame)\.?$/i
+const TITLES =
+  /^(?:dr|prof|professor|mr|mrs|ms|miss|mx|ing|dipl|mag|phd|ph\.d|md|msc|bsc|mba|jr|sr|ii|iii|iv|herr|frau|sir|dame)\.?$/i
 
 function wordsOf(text: string): string[] {
   return text

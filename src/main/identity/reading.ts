@@ -2,7 +2,18 @@
  * A text as the search reads it: folded characters, their traits, and where each one starts in the original, so that
  * everything that is not a name can be kept byte for byte. Percent encoding is read through; nothing else is decoded.
  */
-import { APOSTROPHE, DIGIT, DROPPED, EXPANDED, IDEOGRAPH, UPPER, WORD, expansionOf, fold, traitsOf } from './character.ts'
+import {
+  APOSTROPHE,
+  DIGIT,
+  DROPPED,
+  EXPANDED,
+  IDEOGRAPH,
+  UPPER,
+  WORD,
+  expansionOf,
+  fold,
+  traitsOf
+} from './character.ts'
 
 export interface Reading {
   readonly text: string
@@ -144,6 +155,10 @@ export function isWord(reading: Reading, at: number): boolean {
   return at < reading.length && ((reading.traits[at] ?? 0) & WORD) !== 0
 }
 
+export function isDigit(reading: Reading, at: number): boolean {
+  return at < reading.length && ((reading.traits[at] ?? 0) & DIGIT) !== 0
+}
+
 export function isApostrophe(reading: Reading, at: number): boolean {
   return at < reading.length && ((reading.traits[at] ?? 0) & APOSTROPHE) !== 0
 }
@@ -180,7 +195,11 @@ function borderBetween(before: number, after: number, next: number): number {
   return (before & UPPER) === 0 || (next & (WORD | UPPER | DIGIT | IDEOGRAPH)) === WORD ? SOFT : INSIDE
 }
 
-function moved<Column extends Uint8Array | Uint16Array | Uint32Array>(from: Column, to: Column, length: number): Column {
+function moved<Column extends Uint8Array | Uint16Array | Uint32Array>(
+  from: Column,
+  to: Column,
+  length: number
+): Column {
   to.set(from.subarray(0, length))
   return to
 }

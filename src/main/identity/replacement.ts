@@ -1,5 +1,5 @@
 /** Parts of a text and what stands in their place; everything between them is copied byte for byte. */
-import { SOFT, borderAt } from './reading.ts'
+import { IDEOGRAPH, WORD } from './character.ts'
 import type { Reading } from './reading.ts'
 
 export interface Replacement {
@@ -28,13 +28,19 @@ export function rewrite(
   let text = ''
   let joints = 0
   let copied = reading.starts[from] ?? 0
-  for (const { start, end, text: replacement } of replacements) {
-    const isPartedBefore = borderAt(reading, start) === SOFT
-    const isPartedAfter = borderAt(reading, end) === SOFT
+  for (const [index, { start, end, text: replacement }] of replacements.entries()) {
+    const isNextToLast = replacements[index - 1]?.end === start && text !== ''
+    const isPartedBefore = isJoining(reading, start - 1) || (isNextToLast && !text.endsWith('_'))
+    const isPartedAfter = isJoining(reading, end)
     joints += Number(isPartedBefore) + Number(isPartedAfter)
     text += reading.text.slice(copied, reading.starts[start])
     text += `${isPartedBefore ? '_' : ''}${replacement}${isPartedAfter ? '_' : ''}`
     copied = reading.starts[end] ?? reading.text.length
   }
   return { text: text + reading.text.slice(copied, reading.starts[to]), joints }
+}
+
+/** A letter or digit that would be read as part of a word beside it; ideographs stand alone. */
+function isJoining({ traits, length }: Reading, at: number): boolean {
+  return at >= 0 && at < length && ((traits[at] ?? 0) & (WORD | IDEOGRAPH)) === WORD
 }

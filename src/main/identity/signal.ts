@@ -2,6 +2,7 @@
 import { BLANK, UPPER, WORD } from './character.ts'
 import { foldedOf } from './reading.ts'
 import type { Reading } from './reading.ts'
+import { tokenLengthAt } from './token.ts'
 
 /** `Mr Green`, `user=green`, `"owner": "green"`, `CONTOSO\green`. */
 export function isNameExpected(reading: Reading, start: number, end: number): boolean {
@@ -14,16 +15,23 @@ export function isNameExpected(reading: Reading, start: number, end: number): bo
   if (/^\.?[ \t]+$|^\.$/.test(before)) return TITLES.has(word)
   if (/^["' ]*[:=]["' ]*$/.test(before)) return FIELDS.has(word)
   if (!/^\\{1,2}$/.test(before)) return false
-  const domain = gap - word.length
-  return isDomain(reading, domain) && (end >= reading.length || !isPath(reading.codes[end]))
+  return isDomain(reading, gap) && (end >= reading.length || !isPath(reading.codes[end]))
 }
 
 /** A domain begins its path, and where only a blank stands before it, it is written in capitals, unlike a folder. */
-function isDomain(reading: Reading, start: number): boolean {
+function isDomain(reading: Reading, end: number): boolean {
+  let start = end
+  while (start > 0 && end - start < LONGEST_DOMAIN && isDomainPart(reading, start - 1)) start -= 1
+  // A masked word stood here in other letters.
+  if (tokenLengthAt(reading.text, reading.starts[start] ?? 0) > 0) return false
   if (start === 0) return true
   if (isPath(reading.codes[start - 1])) return false
   const isAfterBlank = ((reading.traits[start - 1] ?? 0) & BLANK) !== 0
   return !isAfterBlank || ((reading.traits[start] ?? 0) & (reading.traits[start + 1] ?? 0) & UPPER) !== 0
+}
+
+function isDomainPart(reading: Reading, at: number): boolean {
+  return isWordAt(reading, at) || reading.codes[at] === 0x2d || reading.codes[at] === 0x2e || reading.codes[at] === 0x5f
 }
 
 function isPath(code: number | undefined): boolean {
@@ -33,6 +41,7 @@ function isPath(code: number | undefined): boolean {
 // `": "` around a field's value.
 const LONGEST_GAP = 5
 const LONGEST_WORD = 24
+const LONGEST_DOMAIN = 64
 
 const TITLES = new Set(
   `mr mrs ms miss mx sir dame lady dr prof professor herr herrn frau fraulein doktor monsieur madame mademoiselle mme mlle senor senora senorita

@@ -23,7 +23,8 @@ export function canonicalIdentity(written: string): Identity {
 }
 
 /** Mail schemes, SharePoint guest and claim prefixes as they occur in audit records. */
-const PREFIX = /^(?:smtp:|sip:|mailto:|urn:spo:guest#|live\.com#|i:0[#a-z.0-9]{1,4}\|membership\||c:0[a-z.0-9]{1,4}\|[a-z]+\|)/
+const PREFIX =
+  /^(?:smtp:|sip:|mailto:|urn:spo:guest#|live\.com#|i:0[#a-z.0-9]{1,4}\|membership\||c:0[a-z.0-9]{1,4}\|[a-z]+\|)/
 
 /** `jane.doe_contoso.com#ext#@tenant` is jane.doe@contoso.com: the last underscore stood for the sign. */
 function decodeGuest(text: string): string {

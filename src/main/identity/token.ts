@@ -4,6 +4,8 @@
  */
 import { createHmac } from 'node:crypto'
 import { crockford } from './crockford.ts'
+import { HARD, borderAt, isWord } from './reading.ts'
+import type { Reading } from './reading.ts'
 
 /** EXTERNAL: nobody of ours. SID: an account without a name. NAMESAKE: a spelling that several people share. */
 export type TokenKind = 'EXTERNAL' | 'SID' | 'NAMESAKE'
@@ -33,7 +35,6 @@ export function createTokens(key: Uint8Array): MakeToken {
 const SYMBOL = '[0-9A-HJKMNP-TV-Z]'
 const PATTERN = `(?:ANON-${SYMBOL}{4}-${SYMBOL}{2,}|(?:EXTERNAL|SID|NAMESAKE)-${SYMBOL}{4})(?![0-9A-Za-z])`
 const HERE = new RegExp(PATTERN, 'y')
-const ANYWHERE = new RegExp(`(?<![0-9A-Za-z])${PATTERN}`)
 
 /** How many characters of the text belong to a token that starts at an index; 0 when none does. */
 export function tokenLengthAt(text: string, index: number): number {
@@ -41,8 +42,17 @@ export function tokenLengthAt(text: string, index: number): number {
   return HERE.test(text) ? HERE.lastIndex - index : 0
 }
 
-export function hasToken(text: string): boolean {
-  return ANYWHERE.test(text)
+export function hasToken(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (
+      isWord(reading, at) &&
+      borderAt(reading, at) === HARD &&
+      tokenLengthAt(reading.text, reading.starts[at] ?? 0) > 0
+    ) {
+      return true
+    }
+  }
+  return false
 }
 
 // Windows domains and Entra ID; the well-known ones (S-1-5-18) are nobody's.

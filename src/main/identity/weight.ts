@@ -70,7 +70,9 @@ function weightOf(written: string, phrase: string, accounts: ReadonlySet<string>
   const words = phrase.split(' ')
   if (words.length > 1) {
     const name = words.filter((word) => word.length > 1 && !/\d/.test(word)).length > 1 ? NAME : 0
-    return name | SIGNALLED | (words.every(isOrdinary) ? TIED : PLAIN | LOOSE)
+    if (words.every(isOrdinary)) return name | SIGNALLED | TIED
+    // Numbers stand inside other numbers.
+    return name | SIGNALLED | PLAIN | (/\d/.test(phrase) ? 0 : LOOSE)
   }
   if (/^\d+$/.test(phrase)) return phrase.length >= SHORTEST_NUMBER ? PLAIN | SIGNALLED : SIGNALLED
   if (isOrdinary(phrase)) return SIGNALLED

@@ -17,13 +17,19 @@ import { openHrRows } from './normalise/hr-rows.ts'
 import { type Recognised, recogniseText } from './recognise.ts'
 import type { RowReader } from './row-reader.ts'
 
-export async function* readText(source: ByteSource, count: FileCount, options: IntakeOptions): AsyncGenerator<IntakeEvent> {
+export async function* readText(
+  source: ByteSource,
+  count: FileCount,
+  options: IntakeOptions
+): AsyncGenerator<IntakeEvent> {
   const physical = hashed(source.open())
   const chunks = physical.chunks[Symbol.asyncIterator]()
   try {
     const first = await readHead(chunks, 2)
     const isPacked = first.bytes[0] === 0x1f && first.bytes[1] === 0x8b
-    const stream: ByteStream = isPacked ? inflated({ chunks: continued(first.parts, chunks), damage: physical.damage }, 'gzip') : { chunks: continued(first.parts, chunks), damage: physical.damage }
+    const stream: ByteStream = isPacked
+      ? inflated({ chunks: continued(first.parts, chunks), damage: physical.damage }, 'gzip')
+      : { chunks: continued(first.parts, chunks), damage: physical.damage }
     const drain = async (): Promise<void> => {
       while ((await chunks.next()).done !== true);
     }
@@ -34,13 +40,19 @@ export async function* readText(source: ByteSource, count: FileCount, options: I
 }
 
 interface Physical {
-  bytesRead(): number
+  readonly bytesRead: () => number
   /** Reads on to the end of the file, so that the hash is the file's even where its reader stopped early. */
-  drain(): Promise<void>
-  sha256(): string
+  readonly drain: () => Promise<void>
+  readonly sha256: () => string
 }
 
-async function* readStream(source: ByteSource, stream: ByteStream, physical: Physical, count: FileCount, options: IntakeOptions): AsyncGenerator<IntakeEvent> {
+async function* readStream(
+  source: ByteSource,
+  stream: ByteStream,
+  physical: Physical,
+  count: FileCount,
+  options: IntakeOptions
+): AsyncGenerator<IntakeEvent> {
   const chunks = stream.chunks[Symbol.asyncIterator]()
   const head = await readHead(chunks, HEAD_BYTES)
   const encoding = detectEncoding(head.bytes)
@@ -48,7 +60,10 @@ async function* readStream(source: ByteSource, stream: ByteStream, physical: Phy
   const ready = head.parts.map((part) => transcoder.push(part))
   if (head.isWhole) ready.push(transcoder.finish())
   const recognised = recogniseText({ bytes: Buffer.concat(ready), isWhole: head.isWhole, encoding }, options)
-  if ('refusal' in recognised) return yield refusal(count, source.path, source.sizeBytes, damagedRefusal(recognised.refusal, stream.damage()))
+  if ('refusal' in recognised) {
+    yield refusal(count, source.path, source.sizeBytes, damagedRefusal(recognised.refusal, stream.damage()))
+    return
+  }
   const file = count.next()
   yield startOf(file, source, recognised)
 
@@ -76,21 +91,40 @@ async function* readStream(source: ByteSource, stream: ByteStream, physical: Phy
   yield { kind: 'end', file, sha256: physical.sha256(), sizeBytes: physical.bytesRead(), warnings }
 }
 
-export function startOf(file: number, { path, sizeBytes }: ByteSource, { recognition, binding }: Recognised): IntakeEvent {
+export function startOf(
+  file: number,
+  { path, sizeBytes }: ByteSource,
+  { recognition, binding }: Recognised
+): IntakeEvent {
   const start = { kind: 'start', file, path, sizeBytes, recognition } as const
   if (binding === null) return start
   const withMapping: HrStart = { ...start, mapping: binding.mapping }
   return withMapping
 }
 
-export function openRows({ recognition, layout, binding }: Recognised, batch: BatchBuilder, options: IntakeOptions): RowReader {
+export function openRows(
+  { recognition, layout, binding }: Recognised,
+  batch: BatchBuilder,
+  options: IntakeOptions
+): RowReader {
   const columns = layout.kind === 'table' ? layout.columns : []
   if (recognition.source === 'm365-audit' || binding === null) return openAuditRows(batch, columns)
-  return openHrRows(batch, { columns, binding, timezone: options.timezone, delimiter: layout.kind === 'table' ? layout.delimiter : ',' })
+  return openHrRows(batch, {
+    columns,
+    binding,
+    timezone: options.timezone,
+    delimiter: layout.kind === 'table' ? layout.delimiter : ','
+  })
 }
 
-function openSplitter({ layout }: Recognised, rows: RowReader, decoder: RowDecoder, fileOffset: (offset: number) => number): Splitter {
-  const broken = (reason: string, text: string, line: number, offset: number): void => rows.broken(reason, text, line, fileOffset(offset))
+function openSplitter(
+  { layout }: Recognised,
+  rows: RowReader,
+  decoder: RowDecoder,
+  fileOffset: (offset: number) => number
+): Splitter {
+  const broken = (reason: string, text: string, line: number, offset: number): void =>
+    rows.broken(reason, text, line, fileOffset(offset))
   if (layout.kind === 'table') {
     let toSkip = layout.skippedRows + 1
     const row = (cells: readonly string[], text: string, line: number, offset: number): void => {
@@ -105,10 +139,13 @@ function openSplitter({ layout }: Recognised, rows: RowReader, decoder: RowDecod
   return splitJsonElements(decoder, { record, broken }, { listOffset: shape.kind === 'list' ? null : shape.listOffset })
 }
 
+const CUT_FILE =
+  'The file is cut: it ends in the middle of a row or before its closing bracket. Rows before the cut were read.'
+
 function warningsOf(isCut: boolean, damage: string | null, strayRows: number): string[] {
   const warnings: string[] = []
   if (damage !== null) warnings.push(damage)
-  if (isCut) warnings.push('The file is cut: it ends in the middle of a row or before its closing bracket. Rows before the cut were read.')
+  if (isCut) warnings.push(CUT_FILE)
   if (strayRows > 0) warnings.push(`${strayRows} rows are not valid UTF-8 and were read as Windows-1252.`)
   return warnings
 }

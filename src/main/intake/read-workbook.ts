@@ -20,11 +20,20 @@ interface KnownSheet {
 /** Title lines and blank lines that people put above a table. */
 const ROWS_ABOVE_HEADER = 10
 const SAMPLE_ROWS = 40
+const UNREADABLE = 'The workbook is damaged, or its texts are too many to be held in memory; save it as CSV.'
 const UTF8 = { encoding: 'utf-8', markBytes: 0, because: 'workbooks are UTF-8' } as const
 
-export async function* readWorkbook(source: ByteSource, archive: Archive, count: FileCount, options: IntakeOptions): AsyncGenerator<IntakeEvent> {
+export async function* readWorkbook(
+  source: ByteSource,
+  archive: Archive,
+  count: FileCount,
+  options: IntakeOptions
+): AsyncGenerator<IntakeEvent> {
   const book = await readBook(archive)
-  if (book === null) return yield refusal(count, source.path, source.sizeBytes, 'The workbook is damaged, or its texts are too many to be held in memory; save it as CSV.')
+  if (book === null) {
+    yield refusal(count, source.path, source.sizeBytes, UNREADABLE)
+    return
+  }
   const known: KnownSheet[] = []
   const unknown: string[] = []
   let reason = 'The workbook holds no rows.'
@@ -36,11 +45,17 @@ export async function* readWorkbook(source: ByteSource, archive: Archive, count:
       unknown.push(sheet.name)
     } else known.push(found)
   }
-  if (known.length === 0) return yield refusal(count, source.path, source.sizeBytes, reason)
+  if (known.length === 0) {
+    yield refusal(count, source.path, source.sizeBytes, reason)
+    return
+  }
   const sha256 = await hashOf(source)
   for (const [index, sheet] of known.entries()) {
     const path = known.length === 1 ? source.path : `${source.path}/${sheet.sheet.name}`
-    const warnings = index === 0 && unknown.length > 0 ? [`${unknown.length} other sheets of the workbook hold rows that no reader knows; they were not read.`] : []
+    const warnings =
+      index === 0 && unknown.length > 0
+        ? [`${unknown.length} other sheets of the workbook hold rows that no reader knows; they were not read.`]
+        : []
     yield* readKnownSheet({ ...source, path }, sheet, book, sha256, warnings, count, options)
   }
 }
@@ -66,10 +81,15 @@ async function* readKnownSheet(
       break
     }
     // A sheet's rows have no place of their own in the packed file, only a number.
-    for (const row of step.value) if (row.number > headerRow && !isBlank(row)) rows.cells(row.cells, asText(row.cells), row.number, 0)
+    for (const row of step.value)
+      if (row.number > headerRow && !isBlank(row)) rows.cells(row.cells, asText(row.cells), row.number, 0)
     for (const full of batch.takeFull()) yield { kind: 'rows', file, ...full }
   }
-  const said = [...warnings, ...rows.finish(), ...(isSound ? [] : ['The sheet is cut or damaged; rows before the damage were read.'])]
+  const said = [
+    ...warnings,
+    ...rows.finish(),
+    ...(isSound ? [] : ['The sheet is cut or damaged; rows before the damage were read.'])
+  ]
   for (const full of batch.takeFull()) yield { kind: 'rows', file, ...full }
   const rest = batch.takeRest()
   if (rest !== null) yield { kind: 'rows', file, ...rest }
@@ -77,7 +97,11 @@ async function* readKnownSheet(
 }
 
 /** Null for a sheet without rows. */
-async function recogniseSheet(sheet: SheetPart, book: Book, options: IntakeOptions): Promise<KnownSheet | { readonly refusal: string } | null> {
+async function recogniseSheet(
+  sheet: SheetPart,
+  book: Book,
+  options: IntakeOptions
+): Promise<KnownSheet | { readonly refusal: string } | null> {
   const rows: SheetRow[] = []
   const reading = readSheet(sheet.member.open(), book.parts)
   for await (const some of reading) {

@@ -28,11 +28,25 @@ export async function* readSources(paths: readonly string[], options: IntakeOpti
 const FIRST_MEMBER = 0x504b0304
 const EMPTY_ARCHIVE = 0x504b0506
 
-async function* readSource(source: ByteSource, nesting: number, count: FileCount, options: IntakeOptions): AsyncGenerator<IntakeEvent> {
-  if (!(await beginsLikeZip(source))) return yield* readText(source, count, options)
-  if (source.access === null) return yield* readNested(source, nesting, count, options)
+async function* readSource(
+  source: ByteSource,
+  nesting: number,
+  count: FileCount,
+  options: IntakeOptions
+): AsyncGenerator<IntakeEvent> {
+  if (!(await beginsLikeZip(source))) {
+    yield* readText(source, count, options)
+    return
+  }
+  if (source.access === null) {
+    yield* readNested(source, nesting, count, options)
+    return
+  }
   const archive = await openArchive(source.access)
-  if (archive === null) return yield* readCutArchive(source, count, options)
+  if (archive === null) {
+    yield* readCutArchive(source, count, options)
+    return
+  }
   try {
     if (isWorkbook(archive)) yield* readWorkbook(source, archive, count, options)
     else yield* readArchive(source, archive, nesting, count, options)
@@ -41,31 +55,62 @@ async function* readSource(source: ByteSource, nesting: number, count: FileCount
   }
 }
 
-async function* readArchive(source: ByteSource, archive: Archive, nesting: number, count: FileCount, options: IntakeOptions): AsyncGenerator<IntakeEvent> {
-  if (nesting >= ARCHIVE_NESTING) return yield refusal(count, source.path, source.sizeBytes, `Archives are opened ${ARCHIVE_NESTING} deep and no deeper.`)
+async function* readArchive(
+  source: ByteSource,
+  archive: Archive,
+  nesting: number,
+  count: FileCount,
+  options: IntakeOptions
+): AsyncGenerator<IntakeEvent> {
+  if (nesting >= ARCHIVE_NESTING) {
+    yield refusal(count, source.path, source.sizeBytes, `Archives are opened ${ARCHIVE_NESTING} deep and no deeper.`)
+    return
+  }
   if (archive.members.length === 0) yield refusal(count, source.path, source.sizeBytes, 'The archive holds no files.')
   for (const member of archive.members) {
     const path = `${source.path}/${member.name}`
     if (member.kind === 'refused') yield refusal(count, path, member.sizeBytes, member.reason)
-    else yield* readSource({ path, sizeBytes: member.sizeBytes, access: null, open: member.open }, nesting + 1, count, options)
+    else
+      yield* readSource(
+        { path, sizeBytes: member.sizeBytes, access: null, open: member.open },
+        nesting + 1,
+        count,
+        options
+      )
   }
   if (archive.damage !== null) yield refusal(count, source.path, source.sizeBytes, archive.damage)
 }
 
 /** An archive without its end still begins with its first members; each is read until the archive stops. */
-async function* readCutArchive(source: ByteSource, count: FileCount, options: IntakeOptions): AsyncGenerator<IntakeEvent> {
+async function* readCutArchive(
+  source: ByteSource,
+  count: FileCount,
+  options: IntakeOptions
+): AsyncGenerator<IntakeEvent> {
   for await (const { name, stream } of salvageMembers(source.open())) {
     yield* readText({ path: `${source.path}/${name}`, sizeBytes: 0, access: null, open: () => stream }, count, options)
   }
-  yield refusal(count, source.path, source.sizeBytes, 'The archive is cut or damaged: its list of members is missing. Members that stand before the damage were read.')
+  yield refusal(
+    count,
+    source.path,
+    source.sizeBytes,
+    'The archive is cut or damaged: its list of members is missing. Members that stand before the damage were read.'
+  )
 }
 
+const TOO_LARGE = 'The archive inside the archive is too large to be opened in memory; unpack it first.'
+
 /** An archive inside an archive: into memory first, since its list of members stands at its end. */
-async function* readNested(source: ByteSource, nesting: number, count: FileCount, options: IntakeOptions): AsyncGenerator<IntakeEvent> {
+async function* readNested(
+  source: ByteSource,
+  nesting: number,
+  count: FileCount,
+  options: IntakeOptions
+): AsyncGenerator<IntakeEvent> {
   const stream = source.open()
   const bytes = await readWhole(stream, NESTED_ARCHIVE_BYTES)
-  if (bytes === null) return yield refusal(count, source.path, source.sizeBytes, 'The archive inside the archive is too large to be opened in memory; unpack it first.')
-  yield* readSource(memorySource(source.path, bytes), nesting, count, options)
+  if (bytes === null) yield refusal(count, source.path, source.sizeBytes, TOO_LARGE)
+  else yield* readSource(memorySource(source.path, bytes), nesting, count, options)
 }
 
 async function beginsLikeZip(source: ByteSource): Promise<boolean> {

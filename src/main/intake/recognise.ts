@@ -15,7 +15,14 @@ import { HR_READER, HR_READER_VERSION } from './normalise/hr.ts'
 import { AUDIT_READER, AUDIT_READER_VERSION } from './normalise/m365-audit.ts'
 import { findAuditRecord, listedEntries } from './normalise/m365/envelope.ts'
 
-export type Layout = { readonly kind: 'json'; readonly shape: JsonShape } | { readonly kind: 'table'; readonly columns: readonly string[]; readonly delimiter: string; readonly skippedRows: number }
+export type Layout =
+  | { readonly kind: 'json'; readonly shape: JsonShape }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly string[]
+      readonly delimiter: string
+      readonly skippedRows: number
+    }
 
 export interface Recognised {
   readonly recognition: Recognition
@@ -38,13 +45,21 @@ const LEAST_SHARE = 0.2
 
 export function recogniseText(head: TextHead, options: IntakeOptions): Recognised | { readonly refusal: string } {
   if (head.bytes.length === 0 || head.bytes.toString('latin1').trim() === '') return { refusal: 'The file is empty.' }
-  if (looksBinary(head.bytes, 'utf-8')) return { refusal: 'The file is not text, and not an archive or a workbook that Inward can open.' }
+  if (looksBinary(head.bytes, 'utf-8'))
+    return { refusal: 'The file is not text, and not an archive or a workbook that Inward can open.' }
   const shape = findJsonShape(head.bytes, head.isWhole)
   if (shape !== null) return recogniseJson(head, shape, options)
   const decoder = openRowDecoder()
   const header = findCsvHeader(head.bytes, decoder, head.isWhole)
-  if (header === null) return { refusal: 'The file is text, but neither JSON nor a table with a header: no reader fits.' }
-  const rows = scanRows(head.bytes, header.delimiter, decoder, head.isWhole, header.skippedRows + 1 + SAMPLE_ROWS).slice(header.skippedRows + 1)
+  if (header === null)
+    return { refusal: 'The file is text, but neither JSON nor a table with a header: no reader fits.' }
+  const rows = scanRows(
+    head.bytes,
+    header.delimiter,
+    decoder,
+    head.isWhole,
+    header.skippedRows + 1 + SAMPLE_ROWS
+  ).slice(header.skippedRows + 1)
   return recogniseTable(header, rows, 'csv', head.encoding, options)
 }
 
@@ -60,26 +75,54 @@ export function recogniseTable(
   const binding = bindColumns(columns, options.mappings)
   const share = options.source === 'hr' ? 0 : auditShare(columns, rows)
   if (options.source === 'm365-audit' || share >= LEAST_SHARE) {
-    const names = columns.filter((name) => /^(auditdata|operations?|creation(date|time)|timegenerated.*|recordtype|userids?)$/i.test(name))
-    const because = options.source === 'm365-audit' ? 'the source was chosen for this import' : `header holds ${names.slice(0, 4).join(', ') || 'audit columns'}`
+    const names = columns.filter((name) =>
+      /^(auditdata|operations?|creation(date|time)|timegenerated.*|recordtype|userids?)$/i.test(name)
+    )
+    const because =
+      options.source === 'm365-audit'
+        ? 'the source was chosen for this import'
+        : `header holds ${names.slice(0, 4).join(', ') || 'audit columns'}`
     return { recognition: auditRecognition(wrapping, encoding, share, because), layout, binding: null }
   }
-  if (options.source === 'hr' && !binding.columnOf.has('identity')) return { refusal: 'No column of the file names a person by address, account or number, so it cannot be read as HR data.' }
-  if (options.source === 'hr' || binding.confidence > 0) return { recognition: hrRecognition(wrapping, encoding, binding, options), layout, binding }
-  return { refusal: `The file is a table with ${columns.length} columns, but they fit neither an audit export nor HR data.` }
+  if (options.source === 'hr' && !binding.columnOf.has('identity'))
+    return {
+      refusal: 'No column of the file names a person by address, account or number, so it cannot be read as HR data.'
+    }
+  if (options.source === 'hr' || binding.confidence > 0)
+    return { recognition: hrRecognition(wrapping, encoding, binding, options), layout, binding }
+  return {
+    refusal: `The file is a table with ${columns.length} columns, but they fit neither an audit export nor HR data.`
+  }
 }
 
-function recogniseJson(head: TextHead, shape: JsonShape, options: IntakeOptions): Recognised | { readonly refusal: string } {
-  if (options.source === 'hr') return { refusal: 'HR data is read from tables (CSV or a workbook), and this file is JSON.' }
+function recogniseJson(
+  head: TextHead,
+  shape: JsonShape,
+  options: IntakeOptions
+): Recognised | { readonly refusal: string } {
+  if (options.source === 'hr')
+    return { refusal: 'HR data is read from tables (CSV or a workbook), and this file is JSON.' }
   const sample = sampleRecords(head.bytes, shape, openRowDecoder(), head.isWhole)
   const found = sample.filter(holdsAudit).length
   const share = sample.length === 0 ? 0 : found / sample.length
   const wrapping = ({ lines: 'json-lines', list: 'json-array', document: 'json-document' } as const)[shape.kind]
-  if (options.source === 'm365-audit') return { recognition: auditRecognition(wrapping, head.encoding, share, 'the source was chosen for this import'), layout: { kind: 'json', shape }, binding: null }
+  if (options.source === 'm365-audit')
+    return {
+      recognition: auditRecognition(wrapping, head.encoding, share, 'the source was chosen for this import'),
+      layout: { kind: 'json', shape },
+      binding: null
+    }
   if (sample.length === 0) return { refusal: 'The file begins like JSON, but no whole record was found in it.' }
-  if (share < LEAST_SHARE) return { refusal: `The file is JSON, but of its first ${sample.length} records none reads as an audit record: an operation with a time or an id.` }
+  if (share < LEAST_SHARE)
+    return {
+      refusal: `The file is JSON, but of its first ${sample.length} records none reads as an audit record: an operation with a time or an id.`
+    }
   const because = `${found} of the first ${sample.length} records hold an operation with a time or an id`
-  return { recognition: auditRecognition(wrapping, head.encoding, share, because), layout: { kind: 'json', shape }, binding: null }
+  return {
+    recognition: auditRecognition(wrapping, head.encoding, share, because),
+    layout: { kind: 'json', shape },
+    binding: null
+  }
 }
 
 function holdsAudit(text: string): boolean {
@@ -96,7 +139,12 @@ function auditShare(columns: readonly string[], rows: readonly (readonly string[
   return rows.filter((cells) => findAuditRecord(rowFields(cells, columns)) !== null).length / rows.length
 }
 
-function auditRecognition(wrapping: Wrapping, { encoding }: EncodingGuess, share: number, because: string): Recognition {
+function auditRecognition(
+  wrapping: Wrapping,
+  { encoding }: EncodingGuess,
+  share: number,
+  because: string
+): Recognition {
   return {
     source: 'm365-audit',
     wrapping,
@@ -110,7 +158,12 @@ function auditRecognition(wrapping: Wrapping, { encoding }: EncodingGuess, share
   }
 }
 
-function hrRecognition(wrapping: Wrapping, { encoding }: EncodingGuess, binding: HrBinding, options: IntakeOptions): Recognition {
+function hrRecognition(
+  wrapping: Wrapping,
+  { encoding }: EncodingGuess,
+  binding: HrBinding,
+  options: IntakeOptions
+): Recognition {
   return {
     source: 'hr',
     wrapping,

@@ -16,5 +16,9 @@ export function isEmptyRow(cells: readonly string[]): boolean {
 }
 
 export function isRepeatedHeader(cells: readonly string[], columns: readonly string[]): boolean {
-  return cells.length > 1 && cells[0]?.trim() === columns[0] && cells.every((cell, index) => columns[index]?.startsWith(cell.trim()) === true)
+  return (
+    cells.length > 1 &&
+    cells[0]?.trim() === columns[0] &&
+    cells.every((cell, index) => columns[index]?.startsWith(cell.trim()) === true)
+  )
 }

@@ -1,7 +1,6 @@
-/** The density strip below the timeline: how much happened when over the whole history, and where the window lies in it. */
+/** The density strip below the timeline: how much happened when over the whole history. */
 import { scaleSqrt, scaleTime, type ScaleTime } from 'd3'
 import type { TimelineChart } from './timeline-chart.ts'
-import type { Span } from './timeline-view.ts'
 
 export interface StripBar {
   readonly x: number
@@ -17,7 +16,6 @@ export interface StripLayout {
   /** Days with an insight in the High band, so that the window finds its way to them. */
   readonly highs: readonly number[]
   readonly flags: readonly number[]
-  readonly window: { readonly from: number; readonly to: number }
   readonly busiestDay: number
 }
 
@@ -26,7 +24,6 @@ const DAY_MS = 86_400_000
 
 export function layoutStrip(
   chart: TimelineChart,
-  view: Span,
   size: { readonly left: number; readonly right: number; readonly height: number }
 ): StripLayout {
   const { history, timeline } = chart
@@ -62,7 +59,6 @@ export function layoutStrip(
       timeline.insights.filter(({ severity }) => severity === 'high').map(({ atMs }) => Math.round(x(atMs)))
     ),
     flags: distinct(timeline.flags.map(({ atMs }) => Math.round(x(atMs)))),
-    window: { from: x(view.fromMs), to: x(view.toMs) },
     busiestDay: timeline.density.reduce((max, { activities }) => Math.max(max, activities), 0)
   }
 }

@@ -12,11 +12,14 @@ interface TimelinePinProps {
   readonly chart: TimelineChart
   readonly pinned: Target | null
   readonly zone: string
+  /** Whether to say how the plot is used while nothing is pinned. */
+  readonly hasHint: boolean
   readonly onPin: (target: Target | null) => void
 }
 
-export function TimelinePin({ chart, pinned, zone, onPin }: TimelinePinProps) {
+export function TimelinePin({ chart, pinned, zone, hasHint, onPin }: TimelinePinProps) {
   if (pinned === null) {
+    if (!hasHint) return null
     return (
       <Box sx={{ typography: 'caption', color: 'text.secondary', minHeight: 24, pt: 1 }}>
         Click pins a mark and its activities · wheel or <kbd>+</kbd> <kbd>−</kbd> zooms · drag or <kbd>Shift</kbd>{' '}

@@ -3,11 +3,10 @@
  * by arrow keys; it shows all activity, whatever the filter above hides.
  */
 import Box from '@mui/material/Box'
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
-import { writeCount } from '../parts/receipt-sum.tsx'
+import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { writeDay } from '../zone.ts'
+import { BARS_HEIGHT, BARS_TOP, STRIP_HEIGHT, StripGround } from './strip-ground.tsx'
 import { layoutStrip } from './strip-layout.ts'
-import { timeTicks } from './time-ticks.ts'
 import type { TimelineChart } from './timeline-chart.ts'
 import type { ChartColours } from './timeline-colours.ts'
 import { keepInside, NARROWEST_MS, pan, spanMs, type Span } from './timeline-view.ts'
@@ -23,9 +22,6 @@ interface TimelineStripProps {
   readonly onView: (view: Span) => void
 }
 
-const BARS_TOP = 9
-const BARS_HEIGHT = 34
-const HEIGHT = BARS_TOP + BARS_HEIGHT + 18
 const DAY_MS = 86_400_000
 const CLICK_PX = 4
 type Part = 'window' | 'start' | 'end' | 'ground'
@@ -34,9 +30,7 @@ export function TimelineStrip({ chart, view, zone, width, left, right, colours, 
   const { history } = chart
   const place = useRef<HTMLDivElement>(null)
   const drag = useRef<{ readonly part: Part; readonly x: number; readonly view: Span; isMoving: boolean } | null>(null)
-  const strip = layoutStrip(chart, view, { left, right, height: BARS_HEIGHT })
-  const base = BARS_TOP + BARS_HEIGHT
-  const months = timeTicks(history.fromMs, history.toMs, right - left, zone)
+  const strip = useMemo(() => layoutStrip(chart, { left, right, height: BARS_HEIGHT }), [chart, left, right])
   const msPerPx = spanMs(history) / (right - left)
 
   const timeAt = (clientX: number) => {
@@ -95,7 +89,7 @@ export function TimelineStrip({ chart, view, zone, width, left, right, colours, 
     onKeyDown: onKeyDown(part),
     ...pointer(part)
   })
-  const { from, to } = strip.window
+  const [from, to] = [strip.x(view.fromMs), strip.x(view.toMs)]
   // The grips of a narrow window would cover each other, so they stand outside of it.
   const apart = Math.max(0, (14 - (to - from)) / 2)
   const [fromDay, toDay] = [writeDay(view.fromMs, zone), writeDay(view.toMs, zone)]
@@ -106,66 +100,21 @@ export function TimelineStrip({ chart, view, zone, width, left, right, colours, 
       role="group"
       aria-label="Window on the whole history"
       sx={{ position: 'relative', userSelect: 'none', touchAction: 'none' }}
-      style={{ width, height: HEIGHT }}
+      style={{ width, height: STRIP_HEIGHT }}
     >
-      <svg
+      <StripGround
+        history={history}
+        strip={strip}
+        zone={zone}
         width={width}
-        height={HEIGHT}
-        aria-hidden="true"
-        style={{ position: 'absolute', inset: 0, fontSize: '0.75rem' }}
-      >
-        <rect x={left} y={BARS_TOP} width={right - left} height={BARS_HEIGHT} fill={colours.paper} />
-        {strip.bars.map(({ x, width: barWidth, height }) => (
-          <rect key={x} x={x} y={base - height} width={barWidth} height={height} fill={colours.strongLine} />
-        ))}
-        <line x1={left} x2={right} y1={base} y2={base} stroke={colours.strongLine} />
-        {strip.flags.map((x) => (
-          <path
-            key={x}
-            d={`M${x} ${BARS_TOP + BARS_HEIGHT}V${BARS_TOP - 7}h5l-1.5 2.5 1.5 2.5h-4`}
-            fill={colours.ink}
-            stroke={colours.ink}
-            strokeWidth={1}
-          />
-        ))}
-        {strip.highs.map((x) => (
-          <path key={x} d={`M${x - 4} ${BARS_TOP - 1}h8l-4 -7z`} fill={colours.severity.high.mark} />
-        ))}
-        {months.ticks.map(({ atMs, label }) => {
-          const x = strip.x(atMs)
-          const isMonth = months.step === 'day' || months.step === 'week'
-          const written = isMonth ? '' : label
-          return (
-            <g key={atMs}>
-              <line x1={x} x2={x} y1={base} y2={base + 4} stroke={colours.strongLine} />
-              {x < right - 24 ? (
-                <text x={x + 3} y={base + 14} fill={colours.quiet}>
-                  {written}
-                </text>
-              ) : null}
-            </g>
-          )
-        })}
-        {months.contexts.map(({ fromMs, toMs, label }) => {
-          const hasRoom =
-            strip.x(toMs) - strip.x(fromMs) > label.length * 6.6 && (months.step === 'day' || months.step === 'week')
-          return hasRoom ? (
-            <text key={fromMs} x={strip.x(fromMs) + 3} y={base + 14} fill={colours.quiet}>
-              {label}
-            </text>
-          ) : null
-        })}
-        <text x={2} y={BARS_TOP + 12} fill={colours.quiet}>
-          All activity
-        </text>
-        <text x={2} y={BARS_TOP + 27} fill={colours.quiet}>
-          max {writeCount(strip.busiestDay)}/day
-        </text>
-      </svg>
+        left={left}
+        right={right}
+        colours={colours}
+      />
       <Box
         {...pointer('ground')}
         sx={{ position: 'absolute', cursor: 'crosshair' }}
-        style={{ left, width: right - left, top: 0, height: HEIGHT - 14 }}
+        style={{ left, width: right - left, top: 0, height: STRIP_HEIGHT - 14 }}
       />
       <Veil left={left} width={from - left} colour={colours.ground} />
       <Veil left={to} width={right - to} colour={colours.ground} />

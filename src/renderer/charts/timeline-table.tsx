@@ -47,7 +47,7 @@ export function TimelineTable({ stops, view, height, onPin }: TimelineTableProps
 }
 
 const COLUMNS: readonly Column<Target>[] = [
-  { key: 'time', title: 'Time', width: 176, render: ({ atMs }) => <Moment atMs={atMs} /> },
+  { key: 'time', title: 'Time', width: 212, render: ({ atMs }) => <Moment atMs={atMs} /> },
   { key: 'severity', title: 'Severity, score', width: 124, render: (target) => <ScoreOf target={target} /> },
   { key: 'kind', title: 'Kind', width: 156, render: (target) => <KindOf target={target} /> },
   {

@@ -5,7 +5,7 @@
 import Box from '@mui/material/Box'
 import ToggleButton from '@mui/material/ToggleButton'
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Timeline } from '../../shared/contract/activity.ts'
 import type { Category } from '../../shared/domain/category.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -39,6 +39,7 @@ interface UserActivityTimelineProps {
 /** As long as a hand rests between two turns of the wheel, so that the list below is not asked for every one of them. */
 const REST_MS = 200
 const DAY_MS = 86_400_000
+const NARROWEST_PX = 420
 const FIRST_RANGE: RangeName = '6 months'
 
 export function UserActivityTimeline({ timeline, onSelect, height: wantedHeight }: UserActivityTimelineProps) {
@@ -71,93 +72,90 @@ export function UserActivityTimeline({ timeline, onSelect, height: wantedHeight 
     )
   }
   return (
-    <Box
-      component="section"
-      aria-label="User activity"
-      ref={place}
-      sx={{ display: 'flex', flexDirection: 'column', gap: 2, minWidth: 0 }}
-    >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 4, rowGap: 1.5 }}>
-        <ToggleButtonGroup
-          exclusive
-          aria-label="Range"
-          value={rangeOf(view, chart, zone)}
-          onChange={(_, range: RangeName | null) => setView(rangeView(range ?? 'All', chart.history, zone))}
-        >
-          {RANGES.map(({ name, short }) => (
-            <ToggleButton key={name} value={name} aria-label={name}>
-              {short}
+    <Box component="section" aria-label="User activity" sx={{ minWidth: 0, px: 4, py: 3 }}>
+      <Box ref={place} sx={{ display: 'flex', flexDirection: 'column', gap: 2, minWidth: 0 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 4, rowGap: 1.5 }}>
+          <ToggleButtonGroup
+            exclusive
+            aria-label="Range"
+            value={rangeOf(view, chart, zone)}
+            onChange={(_, range: RangeName | null) => setView(rangeView(range ?? 'All', chart.history, zone))}
+          >
+            {RANGES.map(({ name, short }) => (
+              <ToggleButton key={name} value={name} aria-label={name}>
+                {short}
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+          <Box sx={{ whiteSpace: 'nowrap' }}>
+            {writeDay(view.fromMs, zone)} – {writeDay(view.toMs, zone)}
+            <Box component="span" sx={{ color: 'text.secondary' }}>
+              {' '}
+              · {zone} {offsets(view, zone)}
+            </Box>
+          </Box>
+          <Box sx={{ display: 'flex', gap: 2, ml: 'auto' }}>
+            <ToggleButton
+              value="above"
+              selected={onlyAbove15}
+              onChange={() => setOnlyAbove15(!onlyAbove15)}
+              title={`Leaves out what scores ${MINOR_SCORE} or less, except steps of a sequence`}
+            >
+              Score above {MINOR_SCORE}
             </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-        <Box sx={{ whiteSpace: 'nowrap' }}>
-          {writeDay(view.fromMs, zone)} – {writeDay(view.toMs, zone)}
-          <Box component="span" sx={{ color: 'text.secondary' }}>
-            {' '}
-            · {zone} {offsets(view, zone)}
+            <ToggleButton
+              value="table"
+              selected={isTable}
+              onChange={() => setTable(!isTable)}
+              title="The same marks in words and figures"
+            >
+              As table
+            </ToggleButton>
           </Box>
         </Box>
-        <Box sx={{ display: 'flex', gap: 2, ml: 'auto' }}>
-          <ToggleButton
-            value="above"
-            selected={onlyAbove15}
-            onChange={() => setOnlyAbove15(!onlyAbove15)}
-            title={`Leaves out what scores ${MINOR_SCORE} or less, except steps of a sequence`}
-          >
-            Score above {MINOR_SCORE}
-          </ToggleButton>
-          <ToggleButton
-            value="table"
-            selected={isTable}
-            onChange={() => setTable(!isTable)}
-            title="The same marks in words and figures"
-          >
-            As table
-          </ToggleButton>
-        </Box>
-      </Box>
-      <CategoryFilter
-        counts={countByCategory(chart, view)}
-        hidden={hidden}
-        onToggle={(category) => setHidden(toggled(hidden, category))}
-      />
-      {isTable ? (
-        <TimelineTable stops={stops} view={view} height={height} onPin={setPinned} />
-      ) : (
-        <TimelinePlot
+        <CategoryFilter
+          counts={countByCategory(chart, view)}
+          hidden={hidden}
+          onToggle={(category) => setHidden(toggled(hidden, category))}
+        />
+        {isTable ? (
+          <TimelineTable stops={stops} view={view} height={height} onPin={setPinned} />
+        ) : (
+          <TimelinePlot
+            chart={chart}
+            layout={layout}
+            size={size}
+            view={view}
+            zone={zone}
+            colours={colours}
+            stops={stops}
+            pinned={pinned}
+            onView={setView}
+            onPin={setPinned}
+          />
+        )}
+        <TimelineStrip
           chart={chart}
-          layout={layout}
-          size={size}
           view={view}
           zone={zone}
+          width={width}
+          left={layout.plot.left}
+          right={layout.plot.right}
           colours={colours}
-          stops={stops}
-          pinned={pinned}
           onView={setView}
-          onPin={setPinned}
         />
-      )}
-      <TimelineStrip
-        chart={chart}
-        view={view}
-        zone={zone}
-        width={width}
-        left={layout.plot.left}
-        right={layout.plot.right}
-        colours={colours}
-        onView={setView}
-      />
-      {isTable ? null : (
-        <TimelineLegend
-          maxCount={chart.maxCount}
-          maxRadius={largestRadius(layout.plot)}
-          layout={layout}
-          colours={colours}
-          hasSequences={timeline.sequences.length > 0}
-          hasFlags={timeline.flags.length > 0}
-        />
-      )}
-      <TimelinePin chart={chart} pinned={pinned} zone={zone} onPin={setPinned} />
+        {isTable ? null : (
+          <TimelineLegend
+            maxCount={chart.maxCount}
+            maxRadius={largestRadius(layout.plot)}
+            layout={layout}
+            colours={colours}
+            hasSequences={timeline.sequences.length > 0}
+            hasFlags={timeline.flags.length > 0}
+          />
+        )}
+        <TimelinePin chart={chart} pinned={pinned} zone={zone} hasHint={!isTable} onPin={setPinned} />
+      </Box>
     </Box>
   )
 }
@@ -223,15 +221,16 @@ function offsets(view: Span, zone: string): string {
   return [...found].sort().join(' / ')
 }
 
+/** Measured before the first picture is shown, so that nothing jumps. */
 function useWidth() {
   const place = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(960)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = place.current
     if (!element || typeof ResizeObserver === 'undefined') return undefined
-    const observer = new ResizeObserver(([entry]) =>
-      setWidth(Math.max(360, Math.floor(entry?.contentRect.width ?? 960)))
-    )
+    const measure = () => setWidth(Math.max(NARROWEST_PX, Math.floor(element.clientWidth)))
+    measure()
+    const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
   }, [])

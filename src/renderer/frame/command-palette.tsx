@@ -6,6 +6,7 @@ import { useId, useMemo, useState, type KeyboardEvent } from 'react'
 import { Pseudonym } from '../../shared/domain/pseudonym.ts'
 import { listBindings, printKeys, useKeyRegistry } from '../keys.ts'
 import { go } from '../navigation.ts'
+import { Spoken } from '../parts/spoken.tsx'
 import { may, useWorkspace } from '../workspace.ts'
 
 interface Entry {
@@ -16,7 +17,8 @@ interface Entry {
 }
 
 // As many as fit without scrolling at 700 px.
-const MAX_ENTRIES = 12
+const MAX_ENTRIES = 14
+const EVERYWHERE = new Set(['Go to', 'Everywhere'])
 
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const [typed, setTyped] = useState('')
@@ -40,9 +42,12 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       open
       onClose={onClose}
-      aria-label="Go to a place or do something"
+      aria-labelledby={`${listId}-title`}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
     >
+      <Spoken as="h2" id={`${listId}-title`}>
+        Go to a place or do something
+      </Spoken>
       <InputBase
         autoFocus
         fullWidth
@@ -104,10 +109,11 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
 function useEntries(typed: string): readonly Entry[] {
   const workspace = useWorkspace()
   const layers = useKeyRegistry((registry) => registry.layers)
-  const actions = useMemo(
-    () => listBindings(layers).map(({ keys, says, group, run }) => ({ name: says, group, keys, run })),
-    [layers]
-  )
+  const actions = useMemo(() => {
+    const all = listBindings(layers).map(({ keys, says, group, run }) => ({ name: says, group, keys, run }))
+    // What can be done here comes before what can be done everywhere.
+    return all.sort((one, other) => Number(EVERYWHERE.has(one.group)) - Number(EVERYWHERE.has(other.group)))
+  }, [layers])
   const wanted = typed.trim().toLowerCase()
   const jumps: Entry[] = []
   const number = /^#?(\d{1,9})$/.exec(wanted)?.[1]
@@ -128,7 +134,7 @@ function useEntries(typed: string): readonly Entry[] {
       run: () => go({ screen: 'person', pseudonym: pseudonym.data })
     })
   }
-  // Arrow keys and paging are of no use from here; a name that two keys share is listed once.
+  // Moving between rows is of no use from here; a name that two keys share is listed once.
   const named = actions.filter(
     ({ group, name }, index) => group !== 'Table' && actions.findIndex((other) => other.name === name) === index
   )

@@ -65,8 +65,8 @@ export function Frame() {
           <CurrentScreen />
         </Box>
       </Box>
-      <StatusLine />
       <ToastPlace />
+      <StatusLine />
       {opened === 'palette' ? <CommandPalette onClose={close} /> : null}
       {opened === 'keys' ? <KeyHelp onClose={close} /> : null}
       {opened === 'zone' ? <ZoneDialog onClose={close} /> : null}

@@ -1,4 +1,4 @@
-/** One line that says what was just done, with a way to take it back. Stays until the next or until it is closed. */
+/** One line that says what was just done, with a way to take it back. Covers nothing; stays until the next or until closed. */
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { createUntilLock } from '../memory.ts'
@@ -16,44 +16,33 @@ export const hush = (): void => useToast.setState({ toast: null })
 export function ToastPlace() {
   const { toast } = useToast()
   return (
-    <Box
-      role="status"
-      aria-live="polite"
-      sx={{
-        position: 'fixed',
-        left: 0,
-        right: 0,
-        bottom: 36,
-        display: 'flex',
-        justifyContent: 'center',
-        pointerEvents: 'none',
-        zIndex: 'snackbar'
-      }}
-    >
+    <Box role="status" aria-live="polite">
       {toast === null ? null : (
         <Box
           sx={{
-            pointerEvents: 'auto',
             display: 'flex',
             alignItems: 'center',
-            gap: 3,
-            maxWidth: '72ch',
-            bgcolor: 'text.primary',
-            color: 'background.paper',
-            borderRadius: 1,
-            pl: 4,
-            pr: 2,
-            py: 1.5,
-            boxShadow: '0 8px 28px rgb(8 12 24 / 0.28)'
+            gap: 2,
+            px: 4,
+            py: 0.75,
+            bgcolor: 'row.chosen',
+            borderTop: 1,
+            borderColor: 'row.line'
           }}
         >
-          <span>{toast.says}</span>
+          <Box component="span" sx={{ fontWeight: 600, mr: 2 }}>
+            {toast.says}
+          </Box>
           {toast.action === undefined ? null : (
-            <Button onClick={toast.action.run} sx={{ color: 'inherit', textDecoration: 'underline' }}>
-              {toast.action.label} ({toast.action.keys})
+            <Button variant="outlined" onClick={toast.action.run}>
+              {toast.action.label}{' '}
+              <Box component="kbd" sx={{ ml: 2 }}>
+                {toast.action.keys}
+              </Box>
             </Button>
           )}
-          <Button onClick={hush} aria-label="Close this message" sx={{ color: 'inherit' }}>
+          <Box sx={{ flex: 1 }} />
+          <Button onClick={hush} aria-label="Close this message">
             ✕
           </Button>
         </Box>

@@ -1,6 +1,7 @@
 /** The head of the window: which workspace, which zone, who works with which roles, and the lock. */
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { useNow } from '../clock.ts'
 import { useWorkspace } from '../workspace.ts'
 import { useZone, writeOffset } from '../zone.ts'
 
@@ -13,6 +14,7 @@ interface TopBarProps {
 export function TopBar({ onZone, onPalette, onLock }: TopBarProps) {
   const { name, operator, roles } = useWorkspace()
   const zone = useZone()
+  const nowMs = useNow()
   return (
     <Box
       component="header"
@@ -50,9 +52,9 @@ export function TopBar({ onZone, onPalette, onLock }: TopBarProps) {
         onClick={onZone}
         sx={{ fontWeight: 400 }}
         title="Change the time zone (t)"
-        aria-label={`Time zone ${zone} ${writeOffset(Date.now(), zone)}, change`}
+        aria-label={`Time zone ${zone} ${writeOffset(nowMs, zone)}, change`}
       >
-        {zone} {writeOffset(Date.now(), zone)}
+        {zone} {writeOffset(nowMs, zone)}
       </Button>
       <Box
         component="span"

@@ -5,6 +5,7 @@ import DialogTitle from '@mui/material/DialogTitle'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import Radio from '@mui/material/Radio'
 import RadioGroup from '@mui/material/RadioGroup'
+import { useNow } from '../clock.ts'
 import { useWorkspace } from '../workspace.ts'
 import { useZoneChoice, writeMoment, ZONE_CHOICES, zoneOf, type ZoneChoice } from '../zone.ts'
 
@@ -13,7 +14,7 @@ const WORDS: Readonly<Record<ZoneChoice, string>> = { workspace: 'Workspace', ut
 export function ZoneDialog({ onClose }: { readonly onClose: () => void }) {
   const { choice } = useZoneChoice()
   const { timezone } = useWorkspace()
-  const nowMs = Date.now()
+  const nowMs = useNow()
   return (
     <Dialog open onClose={onClose} maxWidth="xs" aria-labelledby="zone-title">
       <DialogTitle id="zone-title">Show times in</DialogTitle>

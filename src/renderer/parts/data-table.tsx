@@ -4,11 +4,11 @@
  */
 import Box from '@mui/material/Box'
 import Checkbox from '@mui/material/Checkbox'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useId, useState, type ReactNode } from 'react'
 import { useKeys } from '../keys.ts'
 import { DataTableHead, gridTemplate, HEAD_HEIGHT } from './data-table-head.tsx'
 import { InColumn } from './moment.tsx'
+import { useVisibleRows } from './visible-rows.ts'
 
 export type RowKey = string | number
 
@@ -51,6 +51,8 @@ export interface DataTableProps<Row> {
   readonly empty?: ReactNode
   /** Whether the keys belong to this table; only one table of a screen may have them. */
   readonly hasKeys?: boolean
+  /** False where the table is not the first thing to read on its screen. */
+  readonly takesFocus?: boolean
   readonly rowHeight?: number
   /** Height of the table when it does not fill its place. */
   readonly height?: number | string
@@ -69,30 +71,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     chosen,
     onChoose,
     hasKeys = true,
+    takesFocus = true,
     rowHeight = 32
   } = props
   const id = useId()
-  const scroller = useRef<HTMLDivElement>(null)
+  const visible = useVisibleRows(rows.length, rowHeight, HEAD_HEIGHT)
+  const { scroller } = visible
   const width = useWidth(scroller)
   const columns = props.columns.filter(({ fromWidth }) => fromWidth === undefined || width >= fromWidth)
   const canChoose = chosen !== undefined && onChoose !== undefined
   const [ownFocus, setOwnFocus] = useState<RowKey | null>(null)
-  const focusedKey = props.focusedKey === undefined ? ownFocus : props.focusedKey
+  const first = rows[0]
+  const focusedKey =
+    props.focusedKey === undefined ? (ownFocus ?? (first === undefined ? null : rowKey(first))) : props.focusedKey
   const focusedIndex = rows.findIndex((row) => rowKey(row) === focusedKey)
-  const list = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    // The header sticks above the rows inside of the same scroller.
-    scrollMargin: HEAD_HEIGHT,
-    scrollPaddingStart: HEAD_HEIGHT
-  })
-  const items = list.getVirtualItems()
-  const lastShown = items.at(-1)?.index ?? -1
 
   // Half a screen before the end, so that nobody waits at it.
-  const isNearEnd = hasMore && !isLoading && lastShown >= rows.length - 20
+  const isNearEnd = hasMore && !isLoading && visible.to >= rows.length - 20
   useEffect(() => {
     if (isNearEnd) onMore?.()
   }, [isNearEnd, onMore])
@@ -102,7 +97,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (row === undefined) return
     setOwnFocus(rowKey(row))
     props.onFocus?.(row)
-    list.scrollToIndex(Math.max(0, Math.min(rows.length - 1, index)))
+    visible.show(Math.max(0, Math.min(rows.length - 1, index)))
   }
   const toggle = (row: Row | undefined) => {
     if (!canChoose || row === undefined) return
@@ -110,7 +105,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (!next.delete(rowKey(row))) next.add(rowKey(row))
     onChoose(next)
   }
-  const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 320) / rowHeight) - 2)
   const focusedRow = rows[focusedIndex]
   const open = () => {
     if (focusedRow !== undefined) onOpen?.(focusedRow)
@@ -122,8 +116,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       { ...move, keys: 'k', says: 'Previous row', isHinted: true, run: () => focusAt(focusedIndex - 1) },
       { ...move, keys: 'ArrowDown', says: 'Next row', run: () => focusAt(focusedIndex + 1) },
       { ...move, keys: 'ArrowUp', says: 'Previous row', run: () => focusAt(focusedIndex - 1) },
-      { ...move, keys: 'PageDown', says: 'One page down', run: () => focusAt(focusedIndex + pageRows) },
-      { ...move, keys: 'PageUp', says: 'One page up', run: () => focusAt(focusedIndex - pageRows) },
+      {
+        ...move,
+        keys: 'PageDown',
+        says: 'One page down',
+        run: () => focusAt(focusedIndex + Math.max(1, visible.fitting - 1))
+      },
+      {
+        ...move,
+        keys: 'PageUp',
+        says: 'One page up',
+        run: () => focusAt(focusedIndex - Math.max(1, visible.fitting - 1))
+      },
       { ...move, keys: 'Home', says: 'First row', run: () => focusAt(0) },
       { ...move, keys: 'End', says: 'Last loaded row', run: () => focusAt(rows.length - 1) },
       ...(onOpen === undefined ? [] : [{ ...move, keys: 'Enter', says: 'Open the row', run: open }]),
@@ -139,8 +143,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   // The row under the keyboard is announced only while the table itself has the focus, so it takes it when nobody has.
   useEffect(() => {
-    if (hasKeys && document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
-  }, [hasKeys])
+    if (takesFocus && hasKeys && document.activeElement === document.body)
+      scroller.current?.focus({ preventScroll: true })
+  }, [hasKeys, takesFocus, scroller])
 
   const template = gridTemplate(columns, canChoose)
   return (
@@ -161,7 +166,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         flex: '1 1 auto',
         bgcolor: 'background.paper',
         position: 'relative',
-        '&:focus-visible': { outlineOffset: -2, outlineStyle: focusedIndex < 0 ? 'solid' : 'none' }
+        '&:focus-visible': { outlineOffset: -2, outlineStyle: focusedIndex < 0 && rows.length > 0 ? 'solid' : 'none' }
       }}
     >
       <DataTableHead
@@ -185,10 +190,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </div>
       ) : (
         <InColumn value>
-          <Box role="rowgroup" sx={{ position: 'relative', height: list.getTotalSize() }}>
-            {items.map(({ index, start }) => {
-              const row = rows[index]
-              if (row === undefined) return null
+          <Box role="rowgroup" sx={{ position: 'relative', height: rows.length * rowHeight }}>
+            {rows.slice(visible.from, visible.to).map((row, offset) => {
+              const index = visible.from + offset
               const key = rowKey(row)
               const isFocused = index === focusedIndex
               const isChosen = chosen?.has(key) ?? false
@@ -220,7 +224,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     boxShadow: isFocused ? (theme) => `inset 3px 0 0 ${theme.palette.primary.main}` : 'none',
                     '&:hover': isFocused || isChosen ? {} : { bgcolor: 'background.default' }
                   }}
-                  style={{ transform: `translateY(${start - HEAD_HEIGHT}px)` }}
+                  style={{ transform: `translateY(${index * rowHeight}px)` }}
                 >
                   {canChoose ? (
                     <Box role="gridcell" sx={{ pl: 1 }}>

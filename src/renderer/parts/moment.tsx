@@ -1,6 +1,7 @@
 /** A point in time with zone and offset; relative words only beside the exact time. */
 import Box from '@mui/material/Box'
 import { createContext, useContext } from 'react'
+import { useNow } from '../clock.ts'
 import { padDay, useZone, writeDay, writeMoment, writeOffset, writeRelative } from '../zone.ts'
 
 interface MomentProps {
@@ -17,6 +18,7 @@ export const InColumn = createContext(false)
 
 export function Moment({ atMs, hasSeconds = false, isDay = false, hasRelative = false }: MomentProps) {
   const zone = useZone()
+  const nowMs = useNow()
   const isInColumn = useContext(InColumn)
   const written = isDay ? writeDay(atMs, zone) : writeMoment(atMs, zone, hasSeconds)
   const iso = new Date(atMs).toISOString()
@@ -31,7 +33,7 @@ export function Moment({ atMs, hasSeconds = false, isDay = false, hasRelative = 
       {hasRelative ? (
         <Box component="span" sx={{ color: 'text.secondary' }}>
           {' '}
-          · {writeRelative(atMs, Date.now())}
+          · {writeRelative(atMs, nowMs)}
         </Box>
       ) : null}
     </Box>

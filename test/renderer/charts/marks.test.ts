@@ -50,17 +50,18 @@ describe('the density strip', () => {
     const chart = chartOf(madeTimeline(manyInsights(900, 700)))
     const activities = chart.timeline.density.reduce((sum, day) => sum + day.activities, 0)
     for (const right of [160, 400, 1400]) {
-      const { bars } = layoutStrip(chart, chart.history, { left: 80, right, height: 40 })
+      const { bars } = layoutStrip(chart, { left: 80, right, height: 40 })
       expect(bars.reduce((sum, bar) => sum + bar.activities, 0)).toBe(activities)
       for (const bar of bars) expect(bar.height).toBeLessThanOrEqual(40)
     }
   })
 
-  it('covers its whole width with the window of the whole history', () => {
+  it('never draws a usual day as nothing beside a day of a mass download', () => {
     const chart = chartOf(madeTimeline(manyInsights(50, 90)))
-    expect(layoutStrip(chart, chart.history, { left: 80, right: 900, height: 40 }).window).toEqual({
-      from: 80,
-      to: 900
-    })
+    const quiet = { date: '2025-02-02', atMs: START_MS + 32 * DAY_MS, activities: 1 }
+    const loud = { date: '2025-02-03', atMs: START_MS + 33 * DAY_MS, activities: 90_000 }
+    const both = chartOf({ ...chart.timeline, density: [quiet, loud] })
+    for (const { height } of layoutStrip(both, { left: 80, right: 900, height: 40 }).bars)
+      expect(height).toBeGreaterThanOrEqual(1)
   })
 })

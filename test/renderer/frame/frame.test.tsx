@@ -14,7 +14,7 @@ describe('the frame', () => {
     expect(head).toHaveTextContent(/Europe\/Berlin \+0[12]:00/)
     expect(head).toHaveTextContent('alice (admin, analyst, investigator, auditor)')
     const places = screen.getByRole('navigation', { name: 'Places' })
-    expect(within(places).getByRole('button', { name: /Alerts/ })).toHaveTextContent('Alerts14')
+    expect(within(places).getByRole('button', { name: /Alerts/ })).toHaveTextContent('Alerts8')
     expect(within(places).getByRole('button', { name: /Alerts/ })).toHaveAttribute('aria-current', 'page')
   })
 

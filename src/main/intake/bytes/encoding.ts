@@ -10,7 +10,8 @@ export interface EncodingGuess {
 }
 
 export function detectEncoding(head: Buffer): EncodingGuess {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', markBytes: 3, because: 'byte order mark' }
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
+    return { encoding: 'utf-8', markBytes: 3, because: 'byte order mark' }
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', markBytes: 2, because: 'byte order mark' }
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', markBytes: 2, because: 'byte order mark' }
   const wide = wideText(head.subarray(0, 4096))

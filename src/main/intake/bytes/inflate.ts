@@ -7,7 +7,7 @@ import { SLICE_BYTES, openInflater } from './inflater.ts'
 export interface ByteStream {
   readonly chunks: AsyncIterable<Buffer>
   /** Why the bytes are not all there; null when they are. Known after the last chunk. */
-  damage(): string | null
+  readonly damage: () => string | null
 }
 
 export const CUT_PACKED = 'The packed data is cut or damaged; what came before the damage was read.'
@@ -15,14 +15,22 @@ export const SWOLLEN = 'The packed data swells far beyond what a log does; readi
 
 export function inflated(packed: ByteStream, kind: 'gzip' | 'deflate'): ByteStream {
   let damage: string | null = null
-  return { chunks: inflateChunks(packed.chunks, kind, (reason) => (damage = reason)), damage: () => damage ?? packed.damage() }
+  return {
+    chunks: inflateChunks(packed.chunks, kind, (reason) => (damage = reason)),
+    damage: () => damage ?? packed.damage()
+  }
 }
 
-async function* inflateChunks(packed: AsyncIterable<Buffer>, kind: 'gzip' | 'deflate', tell: (reason: string) => void): AsyncGenerator<Buffer> {
+async function* inflateChunks(
+  packed: AsyncIterable<Buffer>,
+  kind: 'gzip' | 'deflate',
+  tell: (reason: string) => void
+): AsyncGenerator<Buffer> {
   const inflater = openInflater(kind)
   try {
     for await (const chunk of packed) {
-      for (let at = 0; at < chunk.length && inflater.state() === 'open'; at += SLICE_BYTES) yield* await inflater.push(chunk.subarray(at, at + SLICE_BYTES))
+      for (let at = 0; at < chunk.length && inflater.state() === 'open'; at += SLICE_BYTES)
+        yield* await inflater.push(chunk.subarray(at, at + SLICE_BYTES))
       if (inflater.state() !== 'open') break
     }
     if (inflater.state() === 'open') yield* await inflater.finish()

@@ -48,7 +48,8 @@ export function openInflater(kind: 'gzip' | 'deflate'): Inflater {
     state() {
       if (isDamaged) return 'damaged'
       if (isEnded) return 'ended'
-      const isSwollen = bytesOut > MEMBER_BYTES || (bytesOut > INFLATE_FREE_BYTES && bytesOut > engine.bytesWritten * INFLATE_RATIO)
+      const isSwollen =
+        bytesOut > MEMBER_BYTES || (bytesOut > INFLATE_FREE_BYTES && bytesOut > engine.bytesWritten * INFLATE_RATIO)
       return isSwollen ? 'swollen' : 'open'
     },
     consumed: () => engine.bytesWritten,

@@ -8,7 +8,7 @@ export interface ByteSource {
   /** As shown: path on disk, then the way inside archives. */
   readonly path: string
   readonly sizeBytes: number
-  open(): ByteStream
+  readonly open: () => ByteStream
   /** Path on disk, or the bytes themselves, for readers that need random access. */
   readonly access: { readonly file: string } | { readonly memory: Buffer } | null
 }
@@ -18,13 +18,18 @@ export function fileSource(path: string, sizeBytes: number): ByteSource {
 }
 
 export function memorySource(path: string, memory: Buffer): ByteSource {
-  return { path, sizeBytes: memory.length, access: { memory }, open: () => ({ chunks: slices(memory), damage: () => null }) }
+  return {
+    path,
+    sizeBytes: memory.length,
+    access: { memory },
+    open: () => ({ chunks: slices(memory), damage: () => null })
+  }
 }
 
 export interface HashedStream extends ByteStream {
-  bytesRead(): number
+  readonly bytesRead: () => number
   /** Lower-case hex of everything read so far; ask once, at the end. */
-  sha256(): string
+  readonly sha256: () => string
 }
 
 export function hashed(stream: ByteStream): HashedStream {
@@ -79,5 +84,6 @@ function readFile(path: string): ByteStream {
 }
 
 async function* slices(memory: Buffer): AsyncGenerator<Buffer> {
-  for (let at = 0; at < memory.length; at += CHUNK_BYTES) yield await Promise.resolve(memory.subarray(at, at + CHUNK_BYTES))
+  for (let at = 0; at < memory.length; at += CHUNK_BYTES)
+    yield await Promise.resolve(memory.subarray(at, at + CHUNK_BYTES))
 }

@@ -8,7 +8,7 @@ export interface Transcoder {
   push(chunk: Buffer): Buffer
   finish(): Buffer
   /** Byte of the file behind an offset in the UTF-8. Ask in rising order: what lies behind is forgotten. */
-  fileOffset(utf8Offset: number): number
+  readonly fileOffset: (utf8Offset: number) => number
 }
 
 export function openTranscoder(guess: EncodingGuess): Transcoder {

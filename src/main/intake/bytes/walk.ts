@@ -2,7 +2,9 @@
 import { lstat, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 
-export type Found = { readonly kind: 'file'; readonly path: string; readonly sizeBytes: number } | { readonly kind: 'refused'; readonly path: string; readonly reason: string }
+export type Found =
+  | { readonly kind: 'file'; readonly path: string; readonly sizeBytes: number }
+  | { readonly kind: 'refused'; readonly path: string; readonly reason: string }
 
 /** What operating systems leave in folders; nobody exported these. */
 const LEFTOVERS = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
@@ -27,7 +29,8 @@ async function* walkFolder(folder: string): AsyncGenerator<Found> {
     const state = await lstat(inside).catch(() => null)
     if (state === null) yield { kind: 'refused', path: inside, reason: 'The file does not exist or may not be read.' }
     else if (state.isDirectory()) yield* walkFolder(inside)
-    else if (state.isSymbolicLink()) yield { kind: 'refused', path: inside, reason: 'Links inside a folder are not followed.' }
+    else if (state.isSymbolicLink())
+      yield { kind: 'refused', path: inside, reason: 'Links inside a folder are not followed.' }
     else if (!state.isFile()) yield { kind: 'refused', path: inside, reason: 'This is neither a file nor a folder.' }
     else if (!LEFTOVERS.has(name)) yield { kind: 'file', path: inside, sizeBytes: state.size }
   }

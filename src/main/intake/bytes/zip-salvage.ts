@@ -36,7 +36,8 @@ export async function* salvageMembers(archive: ByteStream): AsyncGenerator<Salva
     if (method !== DEFLATED && !(method === STORED && hasSize)) return
     const body = method === DEFLATED ? inflatedBody(input) : storedBody(input, packedBytes)
     const path = (isUtf8(name) ? name.toString('utf8') : name.toString('latin1')).replaceAll('\\', '/')
-    if (!path.endsWith('/') && !isLeftover(path) && validateFileName(path) === null) yield { name: path, stream: { chunks: body.chunks(), damage: body.damage } }
+    if (!path.endsWith('/') && !isLeftover(path) && validateFileName(path) === null)
+      yield { name: path, stream: { chunks: body.chunks(), damage: body.damage } }
     // Whoever took the member may have stopped early; the next one begins behind it.
     while ((await body.next()) !== null);
     body.close()
@@ -99,7 +100,7 @@ function openInput(archive: ByteStream): Input {
 interface Body {
   next(): Promise<Buffer | null>
   chunks(): AsyncGenerator<Buffer>
-  damage(): string | null
+  readonly damage: () => string | null
   close(): void
 }
 
@@ -119,7 +120,7 @@ function storedBody(input: Input, packedBytes: number): Body {
 function inflatedBody(input: Input): Body {
   const inflater: Inflater = openInflater('deflate')
   let damage: string | null = null
-  let waiting: Buffer[] = []
+  const waiting: Buffer[] = []
   let isOver = false
   const next = async (): Promise<Buffer | null> => {
     for (;;) {

@@ -10,7 +10,7 @@ import type { ByteSource } from './source.ts'
 import { isLeftover } from './walk.ts'
 
 export type Member =
-  | { readonly kind: 'member'; readonly name: string; readonly sizeBytes: number; open(): ByteStream }
+  | { readonly kind: 'member'; readonly name: string; readonly sizeBytes: number; readonly open: () => ByteStream }
   | { readonly kind: 'refused'; readonly name: string; readonly sizeBytes: number; readonly reason: string }
 
 export interface Archive {
@@ -56,11 +56,21 @@ function memberOf(zip: ZipFile, entry: Entry): Member | null {
   const name = nameOf(entry)
   const sizeBytes = entry.uncompressedSize
   if (name.endsWith('/') || isLeftover(name)) return null
-  const refuse = (reason: string): Member => ({ kind: 'refused', name: name.replace(/[^\P{Cc}]/gu, ''), sizeBytes, reason })
-  if (validateFileName(name) !== null || name.includes('\0')) return refuse('The name of the member leads outside the archive.')
+  const refuse = (reason: string): Member => ({
+    kind: 'refused',
+    name: name.replace(/[^\P{Cc}]/gu, ''),
+    sizeBytes,
+    reason
+  })
+  if (validateFileName(name) !== null || name.includes('\0'))
+    return refuse('The name of the member leads outside the archive.')
   if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0) return refuse('The member is encrypted; unpack it first.')
-  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) return refuse('The member is packed with a method that Inward does not open; unpack it first.')
-  if (sizeBytes > MEMBER_BYTES || (sizeBytes > INFLATE_FREE_BYTES && sizeBytes > entry.compressedSize * INFLATE_RATIO)) {
+  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
+    return refuse('The member is packed with a method that Inward does not open; unpack it first.')
+  if (
+    sizeBytes > MEMBER_BYTES ||
+    (sizeBytes > INFLATE_FREE_BYTES && sizeBytes > entry.compressedSize * INFLATE_RATIO)
+  ) {
     return refuse('The member would swell far beyond what a log does; it was not unpacked.')
   }
   return { kind: 'member', name, sizeBytes, open: () => openMember(zip, entry) }
@@ -78,7 +88,8 @@ function openMember(zip: ZipFile, entry: Entry): ByteStream {
   async function* packed(): AsyncGenerator<Buffer> {
     const isPacked = entry.compressionMethod === DEFLATED
     const stream = await new Promise<AsyncIterable<unknown> | null>((resolve) => {
-      const done = (error: Error | null, readable?: AsyncIterable<unknown>): void => resolve(error === null ? (readable ?? null) : null)
+      const done = (error: Error | null, readable?: AsyncIterable<unknown>): void =>
+        resolve(error === null ? (readable ?? null) : null)
       // The bytes are inflated here and not by the library, which drops what was good before the damage.
       if (isPacked) zip.openReadStream(entry, { decompress: false, decrypt: null, start: null, end: null }, done)
       else zip.openReadStream(entry, done)

@@ -23,7 +23,9 @@ export function findCsvHeader(head: Buffer, decoder: RowDecoder, isWhole: boolea
     else if (!/^"?#/.test(line)) {
       const delimiter = declared ?? guessDelimiter(line)
       const header = scanRows(head, delimiter, decoder, isWhole, skippedRows + 1)[skippedRows]
-      return header === undefined || header.length < 2 ? null : { delimiter, columns: distinctNames(header), skippedRows }
+      return header === undefined || header.length < 2
+        ? null
+        : { delimiter, columns: distinctNames(header), skippedRows }
     }
     skippedRows++
   }

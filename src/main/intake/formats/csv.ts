@@ -24,11 +24,15 @@ interface Row {
   readonly cells: string[]
   readonly contentEnd: number
   readonly next: number
+  /** No quote stands where none belongs. */
+  readonly isClean: boolean
 }
 
 export function splitCsv(decoder: RowDecoder, sink: CellSink, { delimiter, columns }: CsvOptions): Splitter {
   const comma = delimiter.charCodeAt(0)
   let bytes: Buffer = Buffer.alloc(0)
+  let waiting: Buffer[] = []
+  let waitingBytes = 0
   let base = 0
   let line = 1
 
@@ -37,40 +41,63 @@ export function splitCsv(decoder: RowDecoder, sink: CellSink, { delimiter, colum
     line += countLines(bytes, start, row.next)
   }
 
-  /** Gives up the first line of a row whose quote never closes, so that the rows behind it are read. */
-  function giveUpLine(start: number, reason: string): number {
+  /** Gives up the first line of a row that ends where none can, so that the rows behind it are read. */
+  function giveUpLine(start: number): number {
     const lineFeed = bytes.indexOf(LF, start)
     const end = lineFeed === -1 ? bytes.length : lineFeed + 1
+    const reason = lineFeed === -1 ? TOO_LONG : OPEN_QUOTE
     sink.broken(reason, shortened(decoder.decode(bytes, start, end).trimEnd()), line, base + start)
     line++
     return end
   }
 
+  /** A quote that was never closed swallows the rows behind it up to the next quote; the cells then do not add up. */
+  function swallowsRows(row: Row, start: number): boolean {
+    if (row.isClean || row.cells.length === columns) return false
+    const lineFeed = bytes.indexOf(LF, start)
+    return lineFeed !== -1 && lineFeed < row.contentEnd
+  }
+
+  function append(): void {
+    bytes = Buffer.concat([bytes, ...waiting])
+    waiting = []
+    waitingBytes = 0
+  }
+
+  function cut(start: number): void {
+    base += start
+    bytes = bytes.subarray(start)
+  }
+
   return {
     write(chunk) {
-      bytes = bytes.length === 0 ? chunk : Buffer.concat([bytes, chunk])
+      waiting.push(chunk)
+      waitingBytes += chunk.length
+      // A row of many chunks is copied and searched a few times, not once for each of them.
+      if (waitingBytes * 2 < bytes.length) return
+      append()
       let start = 0
       for (;;) {
         const row = scanRow(bytes, start, comma, decoder, false)
-        if (row !== null) {
+        if (row !== null && !swallowsRows(row, start)) {
           emit(row, start)
           start = row.next
-        } else if (bytes.length - start > CSV_RECORD_BYTES) start = giveUpLine(start, 'A quote opens in this line and is never closed.')
+        } else if (row !== null || bytes.length - start > CSV_RECORD_BYTES) start = giveUpLine(start)
         else break
       }
-      base += start
-      bytes = bytes.subarray(start)
+      cut(start)
     },
     end() {
+      append()
       let start = 0
       while (start < bytes.length) {
         const row = scanRow(bytes, start, comma, decoder, true)
-        const isLast = row === null || (row.next >= bytes.length && bytes[bytes.length - 1] !== LF)
-        if (row !== null && !(isLast && row.cells.length < columns && row.contentEnd > start)) {
+        const isCutRow = row !== null && endsShort(row, start)
+        if (row !== null && !isCutRow && !swallowsRows(row, start)) {
           emit(row, start)
           start = row.next
-        } else if (row === null && hasWholeRowBehind(bytes, start, comma, decoder, columns)) {
-          start = giveUpLine(start, 'A quote opens in this line and is never closed.')
+        } else if (!isCutRow && (row !== null || hasWholeRowBehind(bytes, start, comma, decoder, columns))) {
+          start = giveUpLine(start)
         } else {
           const text = decoder.decode(bytes, start, bytes.length).trimEnd()
           sink.broken(CUT_REASON, shortened(text), line, base + start)
@@ -80,10 +107,25 @@ export function splitCsv(decoder: RowDecoder, sink: CellSink, { delimiter, colum
       return { isCut: false }
     }
   }
+
+  /** Whether the last row of the file has too few cells and no line end. */
+  function endsShort(row: Row, start: number): boolean {
+    const isLast = row.next >= bytes.length && bytes[bytes.length - 1] !== LF
+    return isLast && row.cells.length < columns && row.contentEnd > start
+  }
 }
 
+const OPEN_QUOTE = 'A quote opens in this line and is never closed.'
+const TOO_LONG = 'The line is longer than any row can be.'
+
 /** Rows of a text that is in memory: for recognition, which only sees the head of a file. */
-export function scanRows(bytes: Buffer, delimiter: string, decoder: RowDecoder, isWhole: boolean, limit: number): string[][] {
+export function scanRows(
+  bytes: Buffer,
+  delimiter: string,
+  decoder: RowDecoder,
+  isWhole: boolean,
+  limit: number
+): string[][] {
   const rows: string[][] = []
   let start = 0
   while (start < bytes.length && rows.length < limit) {
@@ -98,6 +140,7 @@ export function scanRows(bytes: Buffer, delimiter: string, decoder: RowDecoder, 
 function scanRow(bytes: Buffer, start: number, comma: number, decoder: RowDecoder, isWhole: boolean): Row | null {
   const cells: string[] = []
   const length = bytes.length
+  let isClean = true
   let at = start
   for (;;) {
     let cell: string
@@ -109,11 +152,15 @@ function scanRow(bytes: Buffer, start: number, comma: number, decoder: RowDecode
       const tail = at
       at = bareEnd(bytes, at, comma)
       // Text behind a closing quote belongs to the cell; throwing it away would change evidence.
-      if (at > tail && !(at === tail + 1 && bytes[tail] === CR)) cell = `"${cell}"${trimmedEnd(bytes, tail, at, decoder)}`
+      if (at > tail && !(at === tail + 1 && bytes[tail] === CR)) {
+        cell = `"${cell}"${trimmedEnd(bytes, tail, at, decoder)}`
+        isClean = false
+      }
     } else {
       const from = at
       at = bareEnd(bytes, at, comma)
       cell = from === at ? '' : trimmedEnd(bytes, from, at, decoder)
+      if (cell.includes('"')) isClean = false
     }
     cells.push(cell)
     if (at < length && bytes[at] === comma) {
@@ -122,7 +169,7 @@ function scanRow(bytes: Buffer, start: number, comma: number, decoder: RowDecode
     }
     if (at >= length && !isWhole) return null
     const contentEnd = at > start && bytes[at - 1] === CR && at < length ? at - 1 : at
-    return { cells, contentEnd, next: at < length ? at + 1 : at }
+    return { cells, contentEnd, next: at < length ? at + 1 : at, isClean }
   }
 }
 
@@ -157,13 +204,16 @@ function unquoted(text: string): string {
   return text.includes('""') ? text.replaceAll('""', '"') : text
 }
 
+/** First bytes of lines inside a pretty-printed cell: blank, brackets, and the end of a line. */
+const LIKE_JSON = new Set([32, 9, 10, 13, 91, 93, 123, 125])
+
 /** Whether some later line of an unclosed rest reads as a whole row; then only one line was broken, not the file cut. */
 function hasWholeRowBehind(bytes: Buffer, start: number, comma: number, decoder: RowDecoder, columns: number): boolean {
   let lineFeed = bytes.indexOf(LF, start)
   // A cut cell of pretty-printed JSON has a few hundred lines at most; looking further only costs time.
   for (let tried = 0; lineFeed !== -1 && tried < 1000; tried++) {
-    const row = scanRow(bytes, lineFeed + 1, comma, decoder, true)
-    if (row !== null && columns > 1 && row.cells.length === columns) return true
+    const row = LIKE_JSON.has(bytes[lineFeed + 1] ?? LF) ? null : scanRow(bytes, lineFeed + 1, comma, decoder, true)
+    if (row !== null && row.isClean && columns > 1 && row.cells.length === columns) return true
     lineFeed = bytes.indexOf(LF, lineFeed + 1)
   }
   return false

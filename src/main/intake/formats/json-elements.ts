@@ -13,6 +13,8 @@ const OPEN_LIST = 91
 const CLOSE_LIST = 93
 const OPEN_OBJECT = 123
 const CLOSE_OBJECT = 125
+/** More than a rejected row keeps, in the widest encoding. */
+const KEPT_BYTES = 256 * 1024
 
 export interface ElementsOptions {
   /** Offset of the list whose elements are the records; what stands before and after it is the wrapper. Null: everything. */
@@ -24,6 +26,8 @@ export function splitJsonElements(decoder: RowDecoder, sink: RecordSink, options
   /** Offset of bytes[0] in the text. */
   let base = 0
   let scan = 0
+  let waiting: Buffer[] = []
+  let waitingBytes = 0
   /** Start of the element in hand, or -1 between elements. */
   let start = -1
   let depth = 0
@@ -93,33 +97,45 @@ export function splitJsonElements(decoder: RowDecoder, sink: RecordSink, options
     }
   }
 
+  function giveUp(): void {
+    const text = shortened(decoder.decode(bytes, start, Math.min(bytes.length, start + KEPT_BYTES)))
+    if (!isSkipping) sink.broken('The element is longer than any record can be.', text, lineOf(start), base + start)
+    isSkipping = true
+    // Two bytes stay, so that a backslash before a quote is still seen.
+    start = bytes.length - 2
+  }
+
+  function append(): void {
+    const keepFrom = start === -1 ? scan : start
+    line += countLines(bytes, lineAt, keepFrom)
+    lineAt = 0
+    base += keepFrom
+    bytes = Buffer.concat([bytes.subarray(keepFrom), ...waiting])
+    waiting = []
+    waitingBytes = 0
+    scan -= keepFrom
+    if (start !== -1) start = 0
+    walk()
+    if (start !== -1 && bytes.length - start > RECORD_BYTES) giveUp()
+  }
+
   return {
     write(chunk) {
       if (isOver) return
-      let fresh = chunk
-      if (skipLead > 0) {
-        const dropped = Math.min(skipLead, fresh.length)
-        line += countLines(fresh, 0, dropped)
+      const dropped = Math.min(skipLead, chunk.length)
+      if (dropped > 0) {
+        line += countLines(chunk, 0, dropped)
         skipLead -= dropped
         base += dropped
-        fresh = fresh.subarray(dropped)
       }
-      const keepFrom = start === -1 ? scan : start
-      line += countLines(bytes, lineAt, keepFrom)
-      lineAt = 0
-      base += keepFrom
-      bytes = keepFrom === bytes.length ? fresh : Buffer.concat([bytes.subarray(keepFrom), fresh])
-      scan -= keepFrom
-      if (start !== -1) start = 0
-      walk()
-      if (start !== -1 && bytes.length - start > RECORD_BYTES) {
-        if (!isSkipping) sink.broken('The element is longer than any record can be.', shortened(decoder.decode(bytes, start, start + 262144)), lineOf(start), base + start)
-        isSkipping = true
-        // Two bytes stay, so that a backslash before a quote is still seen.
-        start = bytes.length - 2
-      }
+      waiting.push(chunk.subarray(dropped))
+      waitingBytes += chunk.length - dropped
+      // An element of many chunks is copied a few times, not once for each of them.
+      const kept = start === -1 ? 0 : bytes.length - start
+      if (waitingBytes * 2 >= kept) append()
     },
     end() {
+      if (!isOver) append()
       if (isOver) return { isCut: false }
       if (start !== -1 && !isSkipping) {
         const text = decoder.decode(bytes, start, bytes.length).trim()

@@ -7,9 +7,12 @@ const LF = 10
 const CR = 13
 const BLANK = 32
 const TAB = 9
+/** More than a rejected row keeps, in the widest encoding. */
+const KEPT_BYTES = 256 * 1024
 
 export function splitJsonLines(decoder: RowDecoder, sink: RecordSink): Splitter {
-  let pending: Buffer | null = null
+  let pending: Buffer[] = []
+  let pendingBytes = 0
   let offset = 0
   let line = 1
   let isSkipping = false
@@ -22,36 +25,53 @@ export function splitJsonLines(decoder: RowDecoder, sink: RecordSink): Splitter 
     if (from < to) sink.record(decoder.decode(bytes, from, to), line, offset + from)
   }
 
+  function takePending(last: Buffer): Buffer {
+    const bytes = pending.length === 0 ? last : Buffer.concat([...pending, last])
+    pending = []
+    pendingBytes = 0
+    return bytes
+  }
+
+  /** A line without an end is given up, and its bytes forgotten, but not the line end to come. */
+  function giveUp(): void {
+    const bytes = takePending(Buffer.alloc(0))
+    const text = shortened(decoder.decode(bytes, 0, Math.min(bytes.length, KEPT_BYTES)))
+    if (!isSkipping) sink.broken('The line is longer than any record can be.', text, line, offset)
+    isSkipping = true
+    offset += bytes.length
+  }
+
   return {
     write(chunk) {
-      const bytes: Buffer = pending === null ? chunk : Buffer.concat([pending, chunk])
-      // The pending part was searched before; only the new part can hold the next line feed.
-      let search = pending === null ? 0 : pending.length
-      let start = 0
-      pending = null
-      for (let at = bytes.indexOf(LF, search); at !== -1; at = bytes.indexOf(LF, search)) {
-        if (isSkipping) isSkipping = false
-        else emit(bytes, start, at)
-        line++
-        start = at + 1
-        search = start
+      const firstEnd = chunk.indexOf(LF)
+      if (firstEnd !== -1) {
+        const before = pendingBytes
+        const bytes = takePending(chunk)
+        let start = 0
+        for (let at = before + firstEnd; at !== -1; at = bytes.indexOf(LF, start)) {
+          if (isSkipping) isSkipping = false
+          else emit(bytes, start, at)
+          line++
+          start = at + 1
+        }
+        offset += start
+        if (start < bytes.length) pending = [bytes.subarray(start)]
+        pendingBytes = bytes.length - start
+      } else if (chunk.length > 0) {
+        pending.push(chunk)
+        pendingBytes += chunk.length
       }
-      if (bytes.length - start > RECORD_BYTES) {
-        if (!isSkipping) sink.broken('The line is longer than any record can be.', shortened(decoder.decode(bytes, start, start + 262144)), line, offset + start)
-        isSkipping = true
-      }
-      if (isSkipping) start = bytes.length
-      offset += start
-      if (start < bytes.length) pending = start === 0 ? bytes : bytes.subarray(start)
+      if (pendingBytes > RECORD_BYTES || isSkipping) giveUp()
     },
     end() {
-      if (pending === null || isSkipping) return { isCut: isSkipping }
-      const text = decoder.decode(pending, 0, pending.length).trim()
+      if (isSkipping) return { isCut: true }
+      const bytes = takePending(Buffer.alloc(0))
+      const text = decoder.decode(bytes, 0, bytes.length).trim()
       if (text === '') return { isCut: false }
       // Without a last line feed the line may still be whole; only what does not parse was cut.
       const isCut = !isJson(text)
       if (isCut) sink.broken(CUT_REASON, shortened(text), line, offset)
-      else emit(pending, 0, pending.length)
+      else emit(bytes, 0, bytes.length)
       return { isCut }
     }
   }

@@ -37,7 +37,10 @@ export function sampleRecords(head: Buffer, shape: JsonShape, decoder: RowDecode
     },
     broken: () => undefined
   }
-  const splitter = shape.kind === 'lines' ? splitJsonLines(decoder, sink) : splitJsonElements(decoder, sink, { listOffset: shape.kind === 'list' ? null : shape.listOffset })
+  const splitter =
+    shape.kind === 'lines'
+      ? splitJsonLines(decoder, sink)
+      : splitJsonElements(decoder, sink, { listOffset: shape.kind === 'list' ? null : shape.listOffset })
   splitter.write(head)
   if (isWhole) splitter.end()
   return sample

@@ -28,8 +28,8 @@ export interface XmlHandler {
 /** Feeds XML to a handler chunk by chunk; false when it is not well-formed. Entities other than the five of XML stay as they are. */
 export async function* parseXml(stream: ByteStream, handler: XmlHandler): AsyncGenerator<void, boolean> {
   const parser = new SaxesParser({ xmlns: true })
-  let isSound = true
-  parser.on('error', () => (isSound = false))
+  const state = { isSound: true }
+  parser.on('error', () => (state.isSound = false))
   parser.on('opentag', (tag: SaxesTagNS) => handler.open?.(tag.local, (name) => attributeOf(tag, name)))
   parser.on('closetag', (tag: SaxesTagNS) => handler.close?.(tag.local))
   parser.on('text', (text) => handler.text?.(text))
@@ -37,11 +37,11 @@ export async function* parseXml(stream: ByteStream, handler: XmlHandler): AsyncG
   const decoder = new TextDecoder()
   for await (const chunk of stream.chunks) {
     parser.write(decoder.decode(chunk, { stream: true }))
-    if (!isSound) return false
+    if (!state.isSound) return false
     yield
   }
   parser.write(decoder.decode()).close()
-  return isSound && stream.damage() === null
+  return state.isSound && stream.damage() === null
 }
 
 function attributeOf(tag: SaxesTagNS, wanted: string): string {
@@ -96,7 +96,12 @@ export async function* readSheet(stream: ByteStream, book: BookParts): AsyncGene
   }
 }
 
-function cellText(value: string, type: string, style: number, { strings, isDateStyle, countsFrom1904 }: BookParts): string {
+function cellText(
+  value: string,
+  type: string,
+  style: number,
+  { strings, isDateStyle, countsFrom1904 }: BookParts
+): string {
   switch (type) {
     case 's':
       return strings[Number(value)] ?? ''
@@ -109,7 +114,9 @@ function cellText(value: string, type: string, style: number, { strings, isDateS
     case 'd':
       return value
     default:
-      return value !== '' && isDateStyle[style] === true && Number.isFinite(Number(value)) ? serialAsText(Number(value), countsFrom1904) : value
+      return value !== '' && isDateStyle[style] === true && Number.isFinite(Number(value))
+        ? serialAsText(Number(value), countsFrom1904)
+        : value
   }
 }
 

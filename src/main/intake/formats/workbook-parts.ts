@@ -23,7 +23,8 @@ export async function readBook(archive: Archive): Promise<Book | null> {
   let countsFrom1904 = false
   const isListed = await readPart(archive, 'xl/workbook.xml', {
     open(name, attribute) {
-      if (name === 'sheet' && attribute('state') !== 'veryHidden') listed.push({ name: attribute('name'), id: attribute('id') })
+      if (name === 'sheet' && attribute('state') !== 'veryHidden')
+        listed.push({ name: attribute('name'), id: attribute('id') })
       else if (name === 'workbookPr') countsFrom1904 = ['1', 'true'].includes(attribute('date1904'))
     }
   })
@@ -109,7 +110,12 @@ async function dateStyles(archive: Archive): Promise<boolean[] | null> {
 
 /** Numbers of the built-in formats that show dates or times, those of East Asian editions included. */
 function isBuiltInDate(format: number): boolean {
-  return (format >= 14 && format <= 22) || (format >= 27 && format <= 36) || (format >= 45 && format <= 47) || (format >= 50 && format <= 58)
+  return (
+    (format >= 14 && format <= 22) ||
+    (format >= 27 && format <= 36) ||
+    (format >= 45 && format <= 47) ||
+    (format >= 50 && format <= 58)
+  )
 }
 
 function isDateFormat(code: string): boolean {

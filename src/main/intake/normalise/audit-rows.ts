@@ -8,6 +8,7 @@ import { type Fields, isFields, numberOf } from './m365/field.ts'
 
 const NO_RECORD = 'No audit record was found in the row: an operation with a time or an id.'
 const NO_JSON = 'The row is not valid JSON.'
+const NO_DATA = 'The audit data of the row is not valid JSON.'
 /** What one call of the search cmdlet and one export of the portal return at most. */
 const SEARCH_LIMITS = [5000, 50_000] as const
 
@@ -16,58 +17,78 @@ export function openAuditRows(batch: BatchBuilder, columns: readonly string[]): 
   const countColumn = columns.findIndex((name) => name.toLowerCase() === 'resultcount')
   let ordinal = 0
   let resultCount = 0
+  /** Null before any, empty once there were several. */
+  let organization: string | null = null
 
   function reject(reason: string, text: string, line: number, byteOffset: number): void {
     ordinal++
     batch.reject({ ordinal, line, byteOffset, reason, raw: shortened(text) })
   }
 
+  /** A row that lost its data is still of the one tenant that the file is about, and so is known again beside its record. */
+  function ofTenant(record: Fields): Fields {
+    const own = record['OrganizationId']
+    if (typeof own === 'string' && own !== '') {
+      if (organization !== own) organization = organization === null ? own : ''
+    } else if (organization !== null && organization !== '') return { ...record, OrganizationId: organization }
+    return record
+  }
+
   function keep(record: Fields | null, raw: string, line: number, byteOffset: number): void {
-    if (record === null) return reject(NO_RECORD, raw, line, byteOffset)
-    const draft = normaliseAudit(record, raw, ordinal + 1, line, byteOffset)
-    if (typeof draft === 'string') return reject(draft, raw, line, byteOffset)
-    ordinal++
-    batch.activity(draft)
+    const draft = record === null ? NO_RECORD : normaliseAudit(ofTenant(record), raw, ordinal + 1, line, byteOffset)
+    if (typeof draft === 'string') reject(draft, raw, line, byteOffset)
+    else {
+      ordinal++
+      batch.activity(draft)
+    }
+  }
+
+  function readCells(cells: readonly string[], text: string, line: number, byteOffset: number): void {
+    if (countColumn !== -1) resultCount = Math.max(resultCount, numberOf(cells[countColumn]) ?? 0)
+    const data = dataColumn === -1 ? '' : (cells[dataColumn] ?? '')
+    const value = data.trim() === '' ? null : parsed(data)
+    if (isCompleteRecord(value)) keep(value, text, line, byteOffset)
+    else if (value === undefined) reject(wrongCells(cells.length, columns.length) ?? NO_DATA, text, line, byteOffset)
+    else {
+      const record = findAuditRecord(rowFields(cells, columns))
+      if (record !== null) keep(record, text, line, byteOffset)
+      else reject(wrongCells(cells.length, columns.length) ?? NO_RECORD, text, line, byteOffset)
+    }
   }
 
   return {
     json(text, line, byteOffset) {
       const value = parsed(text)
-      if (isPlainRecord(value)) return keep(value, text, line, byteOffset)
-      if (value === undefined) return reject(NO_JSON, text, line, byteOffset)
-      if (isFields(value)) resultCount = Math.max(resultCount, numberOf(value['ResultCount']) ?? 0)
-      const record = findAuditRecord(value)
-      const entries = record === null ? listedEntries(value) : null
-      if (entries === null) return keep(record, text, line, byteOffset)
-      for (const entry of entries) keep(findAuditRecord(entry), JSON.stringify(entry), line, byteOffset)
+      if (isPlainRecord(value)) keep(value, text, line, byteOffset)
+      else if (value === undefined) reject(NO_JSON, text, line, byteOffset)
+      else {
+        if (isFields(value)) resultCount = Math.max(resultCount, numberOf(value['ResultCount']) ?? 0)
+        const record = findAuditRecord(value)
+        const entries = record === null ? listedEntries(value) : null
+        if (entries === null) keep(record, text, line, byteOffset)
+        else for (const entry of entries) keep(findAuditRecord(entry), JSON.stringify(entry), line, byteOffset)
+      }
     },
     cells(cells, text, line, byteOffset) {
-      if (isEmptyRow(cells)) {
+      const without = isEmptyRow(cells) ? EMPTY_ROW : isRepeatedHeader(cells, columns) ? REPEATED_HEADER : null
+      if (without === null) readCells(cells, text, line, byteOffset)
+      else {
         ordinal++
-        return batch.ignore(EMPTY_ROW)
+        batch.ignore(without)
       }
-      if (isRepeatedHeader(cells, columns)) {
-        ordinal++
-        return batch.ignore(REPEATED_HEADER)
-      }
-      if (countColumn !== -1) resultCount = Math.max(resultCount, numberOf(cells[countColumn]) ?? 0)
-      const data = dataColumn === -1 ? '' : (cells[dataColumn] ?? '')
-      if (data.trim() !== '') {
-        const value = parsed(data)
-        if (isCompleteRecord(value)) return keep(value, text, line, byteOffset)
-        if (value === undefined) return reject(wrongCells(cells.length, columns.length) ?? 'The audit data of the row is not valid JSON.', text, line, byteOffset)
-      }
-      const record = findAuditRecord(rowFields(cells, columns))
-      if (record === null) return reject(wrongCells(cells.length, columns.length) ?? NO_RECORD, text, line, byteOffset)
-      keep(record, text, line, byteOffset)
     },
     broken: reject,
     finish() {
       const warnings: string[] = []
       if (SEARCH_LIMITS.some((limit) => limit === ordinal)) {
-        warnings.push(`The file holds exactly ${ordinal} rows, which is as many as one search returns: it is probably cut. Export a shorter span.`)
+        warnings.push(
+          `The file holds exactly ${ordinal} rows, which is as many as one search returns: it is probably cut. Export a shorter span.`
+        )
       }
-      if (resultCount > ordinal) warnings.push(`The search found ${resultCount} results, but the file holds ${ordinal}: the rest is in other files or was not exported.`)
+      if (resultCount > ordinal)
+        warnings.push(
+          `The search found ${resultCount} results, but the file holds ${ordinal}: the rest is in other files or was not exported.`
+        )
       return warnings
     }
   }

@@ -28,7 +28,14 @@ export function openHrRows(batch: BatchBuilder, { columns, binding, timezone, de
     const outcome = normaliseHr(row, { binding, order: order ?? usual, timezone })
     if ('event' in outcome) batch.hrEvent(outcome.event)
     else if ('profile' in outcome) batch.profile(outcome.profile)
-    else batch.reject({ ordinal: row.ordinal, line: row.line, byteOffset: row.byteOffset, reason: outcome.reason, raw: shortened(row.raw) })
+    else
+      batch.reject({
+        ordinal: row.ordinal,
+        line: row.line,
+        byteOffset: row.byteOffset,
+        reason: outcome.reason,
+        raw: shortened(row.raw)
+      })
   }
 
   function decide(decided: DateOrder): void {
@@ -42,27 +49,36 @@ export function openHrRows(batch: BatchBuilder, { columns, binding, timezone, de
     decide(usual)
   }
 
+  /** A row whose dates prove the order settles all; one whose dates need it waits. */
+  function question(row: HrRow): void {
+    const dates = dateColumns.map((index) => row.cells[index] ?? '')
+    const proven = dates.map(provenOrder).find((found) => found !== null)
+    if (proven !== undefined) decide(proven)
+    if (proven !== undefined || (waiting.length === 0 && !dates.some(needsOrder))) settle(row)
+    else {
+      waiting.push(row)
+      if (waiting.length >= WAITING_ROWS) guess()
+    }
+  }
+
   return {
     json(text, line, byteOffset) {
       ordinal++
-      batch.reject({ ordinal, line, byteOffset, reason: 'HR data is read from tables, not from JSON.', raw: shortened(text) })
+      batch.reject({
+        ordinal,
+        line,
+        byteOffset,
+        reason: 'HR data is read from tables, not from JSON.',
+        raw: shortened(text)
+      })
     },
     cells(cells, text, line, byteOffset) {
       ordinal++
-      if (isEmptyRow(cells)) return batch.ignore(EMPTY_ROW)
-      if (isRepeatedHeader(cells, columns)) return batch.ignore(REPEATED_HEADER)
       const row = { cells, raw: text, ordinal, line, byteOffset }
-      if (order !== null) return settle(row)
-      const dates = dateColumns.map((index) => cells[index] ?? '')
-      for (const date of dates) {
-        const proven = provenOrder(date)
-        if (proven === null) continue
-        decide(proven)
-        return settle(row)
-      }
-      if (waiting.length === 0 && !dates.some(needsOrder)) return settle(row)
-      waiting.push(row)
-      if (waiting.length >= WAITING_ROWS) guess()
+      if (isEmptyRow(cells)) batch.ignore(EMPTY_ROW)
+      else if (isRepeatedHeader(cells, columns)) batch.ignore(REPEATED_HEADER)
+      else if (order !== null) settle(row)
+      else question(row)
     },
     broken(reason, text, line, byteOffset) {
       ordinal++
@@ -71,9 +87,15 @@ export function openHrRows(batch: BatchBuilder, { columns, binding, timezone, de
     finish() {
       if (waiting.length > 0) guess()
       if (isGuessed) {
-        return [`No date in the file shows whether the day or the month comes first; it was read as ${usual === 'day-first' ? 'day before month' : 'month before day'}. Check the dates.`]
+        return [
+          `No date in the file shows whether the day or the month comes first; it was read as ${usual === 'day-first' ? 'day before month' : 'month before day'}. Check the dates.`
+        ]
       }
-      return order === null ? [] : [`The dates in the file show that it writes ${order === 'day-first' ? 'the day before the month' : 'the month before the day'}.`]
+      return order === null
+        ? []
+        : [
+            `The dates in the file show that it writes ${order === 'day-first' ? 'the day before the month' : 'the month before the day'}.`
+          ]
     }
   }
 }

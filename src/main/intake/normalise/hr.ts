@@ -20,7 +20,8 @@ export interface HrRow {
   readonly byteOffset: number
 }
 
-export type HrOutcome = { readonly event: HrEventDraft } | { readonly profile: ProfileDraft } | { readonly reason: string }
+export type HrOutcome =
+  { readonly event: HrEventDraft } | { readonly profile: ProfileDraft } | { readonly reason: string }
 
 export interface HrReading {
   readonly binding: HrBinding
@@ -33,7 +34,13 @@ export function normaliseHr(row: HrRow, reading: HrReading): HrOutcome {
   const identity = identityOf(read('identity') || read('userName') || read('employeeId')).name
   if (identity === '') return { reason: 'The row names no person.' }
   const kind = kindOf(read, reading.binding)
-  if (kind === null) return { reason: read('scenario') === '' ? 'The row has no date and describes nobody.' : 'The HR scenario of the row is not known.' }
+  if (kind === null)
+    return {
+      reason:
+        read('scenario') === ''
+          ? 'The row has no date and describes nobody.'
+          : 'The HR scenario of the row is not known.'
+    }
   return kind === 'profile' ? profileOf(row, identity, read, reading) : eventOf(row, identity, kind, read, reading)
 }
 
@@ -53,8 +60,17 @@ function kindOf(read: (field: HrField) => string, binding: HrBinding): HrEventKi
     if (hasLevels && (!hasRating || read('oldLevel') + read('newLevel') !== '')) return 'job-level-change'
     return binding.isImprovement ? 'improvement-plan' : 'performance-review'
   }
-  const describes = (['displayName', 'firstName', 'lastName', 'department', 'title', 'country', 'manager'] as const).some((field) => read(field) !== '')
-  return describes ? 'profile' : null
+  return describes(read, binding) ? 'profile' : null
+}
+
+/** Names alone make no profile where the file is about dates: a row that lost its date is not a person's description. */
+function describes(read: (field: HrField) => string, binding: HrBinding): boolean {
+  const isAboutDates = (['resignationDate', 'terminationDate', 'lastWorkingDate', 'effectiveDate'] as const).some(
+    (field) => binding.columnOf.has(field)
+  )
+  const facts = ['department', 'title', 'country', 'manager', 'hiredDate'] as const
+  const names = ['displayName', 'firstName', 'lastName'] as const
+  return facts.some((field) => read(field) !== '') || (!isAboutDates && names.some((field) => read(field) !== ''))
 }
 
 /** Scenario names are free text in three languages; an improvement plan also says "performance", so it is asked first. */
@@ -71,22 +87,60 @@ function kindOfWords(words: string): HrEventKind | 'profile' | null {
   return SCENARIOS.find(([pattern]) => pattern.test(words))?.[1] ?? null
 }
 
-function eventOf(row: HrRow, identity: string, kind: HrEventKind, read: (field: HrField) => string, { order, timezone }: HrReading): HrOutcome {
+function eventOf(
+  row: HrRow,
+  identity: string,
+  kind: HrEventKind,
+  read: (field: HrField) => string,
+  { order, timezone }: HrReading
+): HrOutcome {
   const isLeaving = kind === 'resignation' || kind === 'termination'
   const lastDay = isLeaving ? read('lastWorkingDate') : ''
   // Combined files put the one date of a row under whichever date column comes first.
-  const own = kind === 'termination' ? read('terminationDate') || read('resignationDate') : isLeaving ? read('resignationDate') || read('terminationDate') : read('effectiveDate')
-  const written = own || (isLeaving ? read('effectiveDate') || lastDay : read('resignationDate') || read('terminationDate'))
+  const own =
+    kind === 'termination'
+      ? read('terminationDate') || read('resignationDate')
+      : isLeaving
+        ? read('resignationDate') || read('terminationDate')
+        : read('effectiveDate')
+  const written =
+    own || (isLeaving ? read('effectiveDate') || lastDay : read('resignationDate') || read('terminationDate'))
   if (written === '') return { reason: 'The row has no date.' }
   const atMs = hrDate(written, order, timezone)
   if (atMs === null) return { reason: 'The date of the row cannot be read.' }
   const lastDayMs = lastDay === '' ? null : hrDate(lastDay, order, timezone)
   if (lastDay !== '' && lastDayMs === null) return { reason: 'The last working day of the row cannot be read.' }
-  const facts = { kind, identity, atMs, lastDayMs, oldLevel: read('oldLevel'), newLevel: read('newLevel'), rating: read('rating'), remarks: read('remarks') }
+  const facts = {
+    kind,
+    identity,
+    atMs,
+    lastDayMs,
+    oldLevel: read('oldLevel'),
+    newLevel: read('newLevel'),
+    rating: read('rating'),
+    remarks: read('remarks')
+  }
   return { event: { ...facts, ...placeOf(row), recordKey: contentKey(facts), raw: row.raw } }
 }
 
-function profileOf(row: HrRow, identity: string, read: (field: HrField) => string, { order, timezone }: HrReading): HrOutcome {
+const PROFILE_FACTS = [
+  'displayName',
+  'firstName',
+  'lastName',
+  'department',
+  'title',
+  'country',
+  'manager',
+  'hiredDate'
+] as const
+
+function profileOf(
+  row: HrRow,
+  identity: string,
+  read: (field: HrField) => string,
+  { order, timezone }: HrReading
+): HrOutcome {
+  if (PROFILE_FACTS.every((field) => read(field) === '')) return { reason: 'The row says nothing about the person.' }
   const hired = read('hiredDate')
   const hiredMs = hired === '' ? null : hrDate(hired, order, timezone)
   if (hired !== '' && hiredMs === null) return { reason: 'The hiring date of the row cannot be read.' }
@@ -111,7 +165,11 @@ function aliasesOf(identity: string, read: (field: HrField) => string): string[]
   return [...new Set(names)].filter((name) => name !== '' && name !== identity)
 }
 
-function placeOf({ ordinal, line, byteOffset }: HrRow): { readonly ordinal: number; readonly line: number; readonly byteOffset: number } {
+function placeOf({ ordinal, line, byteOffset }: HrRow): {
+  readonly ordinal: number
+  readonly line: number
+  readonly byteOffset: number
+} {
   return { ordinal, line, byteOffset }
 }
 

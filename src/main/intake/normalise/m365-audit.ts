@@ -28,9 +28,16 @@ export const AUDIT_READER_VERSION = 1
 /** The name of the operation where the record has none: such records exist, and their time and address still count. */
 export const NO_OPERATION = 'Unknown'
 
-export function normaliseAudit(record: Fields, raw: string, ordinal: number, line: number, byteOffset: number): ActivityDraft | string {
+export function normaliseAudit(
+  record: Fields,
+  raw: string,
+  ordinal: number,
+  line: number,
+  byteOffset: number
+): ActivityDraft | string {
   const atMs = auditTime(record['CreationTime'])
-  if (Number.isNaN(atMs)) return record['CreationTime'] === undefined ? 'The record has no time.' : 'The time of the record cannot be read.'
+  if (Number.isNaN(atMs))
+    return record['CreationTime'] === undefined ? 'The record has no time.' : 'The time of the record cannot be read.'
   const draft = emptyDraft(raw, ordinal, line, byteOffset)
   draft.atMs = atMs
   draft.operation = operationOf(record['Operation']) || NO_OPERATION
@@ -83,7 +90,8 @@ function fill(draft: Filling, record: Fields, family: RecordFamily): void {
  */
 function recordKeyOf(record: Fields, draft: ActivityDraft): string {
   const id = record['Id']
-  if (typeof id === 'string' && id !== '') return `${trimmed(record['OrganizationId'])}|${id}|${draft.operation}`.toLowerCase()
+  if (typeof id === 'string' && id !== '')
+    return `${trimmed(record['OrganizationId'])}|${id}|${draft.operation}`.toLowerCase()
   const content = createHash('sha256')
   content.update(`${draft.atMs}|${draft.operation.toLowerCase()}|${draft.actor}|`)
   content.update(canonical(record, 0))
@@ -97,7 +105,8 @@ const OUTSIDE_CONTENT = new Set(['CreationTime', 'Operation', 'UserId', 'RecordT
 function canonical(value: unknown, depth: number): string {
   if (value === null || value === undefined || value === '') return ''
   if (typeof value === 'string') return canonicalText(value, depth)
-  if (typeof value !== 'object') return String(value).toLowerCase()
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (typeof value !== 'object') return ''
   if (depth > 6) return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map((entry) => canonical(entry, depth + 1)).join(',')}]`
   const parts: string[] = []

@@ -14,11 +14,16 @@ export const PERSON_COLUMN: Column<ActivityView> = {
   title: 'Person',
   width: 172,
   text: ({ pseudonym, actorKind }) => pseudonym ?? actorKind,
-  render: ({ pseudonym, actorKind }) => (pseudonym === null ? <Quiet>{actorKind === 'person' ? 'unknown' : actorKind}</Quiet> : <PseudonymChip pseudonym={pseudonym} />)
+  render: ({ pseudonym, actorKind }) =>
+    pseudonym === null ? (
+      <Quiet>{actorKind === 'person' ? 'unknown' : actorKind}</Quiet>
+    ) : (
+      <PseudonymChip pseudonym={pseudonym} />
+    )
 }
 
 export const ACTIVITY_COLUMNS: readonly Column<ActivityView>[] = [
-  { key: 'time', title: 'Time', width: 212, render: ({ atMs }) => <Moment atMs={atMs} hasSeconds /> },
+  { key: 'time', title: 'Time', width: 236, render: ({ atMs }) => <Moment atMs={atMs} hasSeconds /> },
   {
     key: 'operation',
     title: 'Activity',
@@ -27,11 +32,46 @@ export const ACTIVITY_COLUMNS: readonly Column<ActivityView>[] = [
     render: (row) => <OperationText activity={row} />
   },
   { key: 'item', title: 'Item', width: 'fill', text: itemOf, render: (row) => <MaskedText text={itemOf(row)} /> },
-  { key: 'where', title: 'Where', width: 176, fromWidth: 980, text: whereOf, render: (row) => <MaskedText text={whereOf(row)} /> },
-  { key: 'to', title: 'To', width: 176, fromWidth: 860, text: towardsOf, render: (row) => <MaskedText text={towardsOf(row)} /> },
-  { key: 'address', title: 'Address', width: 118, fromWidth: 1180, text: ({ address }) => address, render: ({ address }) => <MaskedText text={address} /> },
-  { key: 'device', title: 'Device', width: 118, fromWidth: 1290, text: ({ device }) => device, render: ({ device }) => <MaskedText text={device} /> },
-  { key: 'size', title: 'Size', width: 78, align: 'end', fromWidth: 720, render: ({ sizeBytes }) => (sizeBytes === 0 ? '' : writeSize(sizeBytes)) }
+  {
+    key: 'where',
+    title: 'Where',
+    width: 176,
+    fromWidth: 980,
+    text: whereOf,
+    render: (row) => <MaskedText text={whereOf(row)} />
+  },
+  {
+    key: 'to',
+    title: 'To',
+    width: 176,
+    fromWidth: 860,
+    text: towardsOf,
+    render: (row) => <MaskedText text={towardsOf(row)} />
+  },
+  {
+    key: 'address',
+    title: 'Address',
+    width: 118,
+    fromWidth: 1180,
+    text: ({ address }) => address,
+    render: ({ address }) => <MaskedText text={address} />
+  },
+  {
+    key: 'device',
+    title: 'Device',
+    width: 118,
+    fromWidth: 1290,
+    text: ({ device }) => device,
+    render: ({ device }) => <MaskedText text={device} />
+  },
+  {
+    key: 'size',
+    title: 'Size',
+    width: 78,
+    align: 'end',
+    fromWidth: 720,
+    render: ({ sizeBytes }) => (sizeBytes === 0 ? '' : writeSize(sizeBytes))
+  }
 ]
 
 export function itemOf({ fileName, newFileName, subject, path }: ActivityView): string {
@@ -42,7 +82,8 @@ export function itemOf({ fileName, newFileName, subject, path }: ActivityView): 
 /** The folder below the site, else the site, else the service. */
 export function whereOf({ path, siteUrl, fileName, workload }: ActivityView): string {
   const inside = siteUrl !== '' && path.startsWith(siteUrl) ? path.slice(siteUrl.length).replace(/^\//, '') : path
-  const folder = fileName !== '' && inside.endsWith(fileName) ? inside.slice(0, -fileName.length).replace(/\/$/, '') : inside
+  const folder =
+    fileName !== '' && inside.endsWith(fileName) ? inside.slice(0, -fileName.length).replace(/\/$/, '') : inside
   if (folder !== '' && fileName !== '') return folder
   return siteUrl !== '' ? siteUrl : workload
 }

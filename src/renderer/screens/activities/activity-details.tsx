@@ -1,10 +1,11 @@
 /** One activity with every field that it has, where it comes from, and the record as it was imported, masked. */
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { Fragment, useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import type { ActivityView } from '../../../shared/contract/activity.ts'
 import { useRead } from '../../desk.ts'
 import { go } from '../../navigation.ts'
+import { Facts, type Fact } from '../../parts/facts.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { LoadingLine } from '../../parts/loading-line.tsx'
 import { MaskedText } from '../../parts/masked-text.tsx'
@@ -13,6 +14,7 @@ import { PseudonymChip } from '../../parts/pseudonym-chip.tsx'
 import { writeCount } from '../../parts/receipt-sum.tsx'
 import { useMay } from '../../workspace.ts'
 import { operationWords } from './operation-words.ts'
+import { layOutRecord } from './record.ts'
 import { writeSize } from './size.ts'
 
 export function ActivityDetails({ activity }: { readonly activity: ActivityView }) {
@@ -24,18 +26,7 @@ export function ActivityDetails({ activity }: { readonly activity: ActivityView 
       <Box sx={{ color: 'text.secondary', mb: 3 }}>
         <Moment atMs={activity.atMs} hasSeconds hasRelative />
       </Box>
-      <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: 4, rowGap: 1, m: 0 }}>
-        {fieldsOf(activity).map(([name, value]) => (
-          <Fragment key={name}>
-            <Box component="dt" sx={{ color: 'text.secondary' }}>
-              {name}
-            </Box>
-            <Box component="dd" sx={{ m: 0, minWidth: 0 }}>
-              {value}
-            </Box>
-          </Fragment>
-        ))}
-      </Box>
+      <Facts facts={fieldsOf(activity)} />
       <Origin activity={activity} />
       <RawRecord id={activity.id} />
     </Box>
@@ -43,11 +34,15 @@ export function ActivityDetails({ activity }: { readonly activity: ActivityView 
 }
 
 /** Fields that the record does not have are left out; none is cut. */
-function fieldsOf(activity: ActivityView): readonly (readonly [string, ReactNode])[] {
-  const text = (name: string, value: string) => (value === '' ? [] : [[name, <MaskedText key={name} text={value} />] as const])
+function fieldsOf(activity: ActivityView): readonly Fact[] {
+  const text = (name: string, value: string) =>
+    value === '' ? [] : [[name, <MaskedText key={name} text={value} />] as const]
   const list = (name: string, values: readonly string[]) => text(name, values.join(', '))
   return [
-    ['Person', activity.pseudonym === null ? `none (${activity.actorKind})` : <PersonOf key="person" activity={activity} />],
+    [
+      'Person',
+      activity.pseudonym === null ? `none (${activity.actorKind})` : <PersonOf key="person" activity={activity} />
+    ],
     ['Operation', `${activity.workload} ${activity.operation}`],
     ['Outcome', activity.outcome],
     ...text('Item', activity.fileName),
@@ -61,7 +56,9 @@ function fieldsOf(activity: ActivityView): readonly (readonly [string, ReactNode
     ...(activity.labelChange === 'none' ? [] : [['Label', activity.labelChange] as const]),
     ...text('Address', activity.address),
     ...text('Device', activity.device),
-    ...(activity.sizeBytes === 0 ? [] : [['Size', `${writeSize(activity.sizeBytes)} (${writeCount(activity.sizeBytes)} bytes)`] as const]),
+    ...(activity.sizeBytes === 0
+      ? []
+      : [['Size', `${writeSize(activity.sizeBytes)} (${writeCount(activity.sizeBytes)} bytes)`] as const]),
     ...(activity.itemCount <= 1 ? [] : [['Stands for', `${writeCount(activity.itemCount)} items`] as const]),
     ...list('Indicators', activity.indicators)
   ]
@@ -76,7 +73,9 @@ const EXPOSURE_WORDS: Readonly<Record<ActivityView['exposure'], string>> = {
 
 function PersonOf({ activity }: { readonly activity: ActivityView }) {
   const { pseudonym } = activity
-  return pseudonym === null ? null : <PseudonymChip pseudonym={pseudonym} onOpen={() => go({ screen: 'person', pseudonym })} />
+  return pseudonym === null ? null : (
+    <PseudonymChip pseudonym={pseudonym} onOpen={() => go({ screen: 'person', pseudonym })} />
+  )
 }
 
 function Origin({ activity }: { readonly activity: ActivityView }) {
@@ -85,7 +84,11 @@ function Origin({ activity }: { readonly activity: ActivityView }) {
     <Box sx={{ mt: 3, color: 'text.secondary' }}>
       Record {writeCount(activity.ordinal)} of{' '}
       {mayShow ? (
-        <Button variant="text" sx={{ px: 0.5, py: 0, textDecoration: 'underline', verticalAlign: 'baseline' }} onClick={() => go({ screen: 'import', id: activity.importId })}>
+        <Button
+          variant="text"
+          sx={{ px: 0.5, py: 0, textDecoration: 'underline', verticalAlign: 'baseline' }}
+          onClick={() => go({ screen: 'import', id: activity.importId })}
+        >
           import {activity.importId}
         </Button>
       ) : (
@@ -107,20 +110,25 @@ function RawRecord({ id }: { readonly id: number }) {
       {isShown && raw.isLoading ? <LoadingLine /> : null}
       <FailureNote failure={raw.error} onAgain={() => void raw.refetch()} />
       {isShown && raw.data !== undefined ? (
-        <Box component="pre" tabIndex={0} aria-label="Record, masked" sx={{ m: 0, mt: 2, p: 3, bgcolor: 'background.default', border: 1, borderColor: 'divider', borderRadius: 1, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-          <MaskedText text={readable(raw.data.raw)} />
+        <Box
+          component="pre"
+          tabIndex={0}
+          aria-label="Record, masked"
+          sx={{
+            m: 0,
+            mt: 2,
+            p: 3,
+            bgcolor: 'background.default',
+            border: 1,
+            borderColor: 'divider',
+            borderRadius: 1,
+            whiteSpace: 'pre-wrap',
+            overflowWrap: 'anywhere'
+          }}
+        >
+          <MaskedText text={layOutRecord(raw.data.raw)} />
         </Box>
       ) : null}
     </Box>
   )
-}
-
-/** JSON with its lines; anything else exactly as it is. */
-function readable(raw: string): string {
-  try {
-    return JSON.stringify(JSON.parse(raw), null, 2)
-  } catch (error) {
-    if (error instanceof SyntaxError) return raw
-    throw error
-  }
 }

@@ -14,7 +14,11 @@ export function PersonActivity({ pseudonym }: { readonly pseudonym: Pseudonym })
   const [range, setRange] = useState<SelectedRange | null>(null)
   const onSelect = useCallback((selected: SelectedRange) => setRange(selected), [])
   if (timeline.data === undefined) {
-    return timeline.error === null ? <LoadingLine says="Drawing the timeline…" /> : <FailureNote failure={timeline.error} onAgain={() => void timeline.refetch()} />
+    return timeline.error === null ? (
+      <LoadingLine says="Drawing the timeline…" />
+    ) : (
+      <FailureNote failure={timeline.error} onAgain={() => void timeline.refetch()} />
+    )
   }
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', flex: '1 0 auto' }}>
@@ -25,7 +29,15 @@ export function PersonActivity({ pseudonym }: { readonly pseudonym: Pseudonym })
             Activities from <Moment atMs={range.fromMs} /> to <Moment atMs={range.toMs} />
             {range.indicator === undefined ? '' : `, ${range.indicator} only`}
           </Box>
-          <Box sx={{ flex: '1 0 320px', minHeight: 320, height: 320, display: 'flex', flexDirection: 'column', borderTop: 1, borderColor: 'divider' }}>
+          <Box
+            sx={{
+              flex: '1 0 320px',
+              display: 'flex',
+              flexDirection: 'column',
+              borderTop: 1,
+              borderColor: 'divider'
+            }}
+          >
             <ActivityTable filter={{ pseudonym, ...range }} />
           </Box>
         </>

@@ -45,7 +45,7 @@ export function ActivityTabs({ detail, tab, onTab, factor, onFactor }: ActivityT
         value={tab}
         onChange={(_, wanted) => onTab(ALERT_TABS.find((each) => each === wanted) ?? 'factors')}
         aria-label="Activity"
-        sx={{ borderBottom: 1, borderColor: 'divider' }}
+        sx={{ borderBottom: 1, borderColor: 'divider', '& .MuiTabs-list': { ml: -1 } }}
       >
         {ALERT_TABS.map((each) => (
           <Tab key={each} value={each} label={WORDS[each]} id={`${id}-${each}`} aria-controls={`${id}-panel`} />

@@ -64,7 +64,6 @@ export function CaseDialog({ alerts, onDone, onClose }: CaseDialogProps) {
         {alerts.length > MAX_AT_ONCE ? (
           <Box role="alert">At most {MAX_AT_ONCE} alerts can be decided at once. Select fewer.</Box>
         ) : null}
-        {people.size > 1 ? <Box>The case will be about {people.size} people.</Box> : null}
         <RadioGroup
           row
           aria-label="Into which case"
@@ -117,9 +116,10 @@ export function CaseDialog({ alerts, onDone, onClose }: CaseDialogProps) {
 }
 
 function suggestName(alerts: readonly AlertRow[]): string {
-  const [first, ...others] = alerts
+  const [first] = alerts
   if (first === undefined) return ''
   const people = new Set(alerts.map(({ pseudonym }) => pseudonym))
   const who = people.size === 1 ? first.pseudonym : `${people.size} people`
-  return (others.every(({ policyId }) => policyId === first.policyId) ? `${first.policy}: ${who}` : who).slice(0, 120)
+  const policies = new Set(alerts.map(({ policyId }) => policyId)).size
+  return `${policies === 1 ? first.policy : `${policies} policies`}: ${who}`.slice(0, 120)
 }

@@ -22,6 +22,7 @@ export function FactorTable({ factors, onFactor }: FactorTableProps) {
       columns={COLUMNS}
       rowKey={factorKey}
       onOpen={onFactor}
+      takesFocus={false}
       empty={
         <Box sx={{ p: 4, color: 'text.secondary' }}>
           This alert has no factors any more: the activity behind it was taken back with its import.
@@ -97,7 +98,7 @@ const COLUMNS: readonly Column<AlertFactor>[] = [
     key: 'boosters',
     title: 'Raised by',
     width: 180,
-    fromWidth: 1150,
+    fromWidth: 1400,
     text: ({ boosters }) => boosters.join(', '),
     render: ({ boosters }) => boosters.join(', ')
   }

@@ -2,6 +2,7 @@
 import Box from '@mui/material/Box'
 import { Fragment, type ReactNode } from 'react'
 import type { PersonProfile } from '../../../shared/contract/alert.ts'
+import { useNow } from '../../clock.ts'
 import { go } from '../../navigation.ts'
 import { MaskedText } from '../../parts/masked-text.tsx'
 import { Moment } from '../../parts/moment.tsx'
@@ -11,11 +12,12 @@ const YEAR_MS = 365.25 * 86_400_000
 
 export function PersonLine({ person }: { readonly person: PersonProfile }) {
   const { manager } = person
+  const nowMs = useNow()
   const facts: readonly ReactNode[] = [
     ...[person.department, person.title, person.country]
       .filter((text) => text !== null && text !== '')
       .map((text) => <MaskedText text={text ?? ''} />),
-    ...(person.hiredMs === null ? [] : [writeYears(Date.now() - person.hiredMs)]),
+    ...(person.hiredMs === null ? [] : [writeYears(nowMs - person.hiredMs)]),
     ...person.events.map(({ says, atMs }) => (
       <>
         <Moment atMs={atMs} isDay /> {says}

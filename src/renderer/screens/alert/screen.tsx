@@ -38,9 +38,15 @@ function AlertPage({ detail }: { readonly detail: AlertDetail }) {
   const tabs = useRef<HTMLDivElement>(null)
   const position = order.indexOf(alert.id)
   const goTo = (id: number | undefined | null) => {
-    if (id === undefined || id === null) return go({ screen: 'alerts' })
+    if (id === undefined || id === null) {
+      go({ screen: 'alerts' })
+      return
+    }
     useQueue.setState({ focusedId: id })
-    return go({ screen: 'alert', id })
+    go({ screen: 'alert', id })
+  }
+  const step = (by: number) => {
+    if (position >= 0) goTo(order[Math.max(0, Math.min(position + by, order.length - 1))])
   }
   const decide = useDecide([alert], (ids) => {
     useQueue.setState({ order: order.filter((id) => !ids.includes(id)) })
@@ -49,7 +55,7 @@ function AlertPage({ detail }: { readonly detail: AlertDetail }) {
   const openFactor = (wanted: AlertFactor | null) => {
     setFactor(wanted)
     setTab('activity')
-    tabs.current?.scrollIntoView?.({ block: 'start' })
+    tabs.current?.scrollIntoView({ block: 'start' })
   }
   useStatus(position < 0 ? `Alert ${alert.id}` : `Alert ${position + 1} of ${order.length} in the queue`)
   useKeys([
@@ -59,14 +65,14 @@ function AlertPage({ detail }: { readonly detail: AlertDetail }) {
       keys: ']',
       says: 'Next alert of the queue',
       isHinted: true,
-      run: () => position >= 0 && goTo(order[Math.min(position + 1, order.length - 1)])
+      run: () => step(1)
     },
     {
       group: 'Alert',
       keys: '[',
       says: 'Previous alert of the queue',
       isHinted: true,
-      run: () => position >= 0 && goTo(order[Math.max(position - 1, 0)])
+      run: () => step(-1)
     }
   ])
   return (
@@ -96,8 +102,7 @@ function AlertPage({ detail }: { readonly detail: AlertDetail }) {
           display: 'flex',
           flexDirection: 'column',
           flex: '1 0 auto',
-          mx: -6,
-          '& > section > .MuiTabs-root': { px: 3 }
+          mx: -2
         }}
       >
         <ActivityTabs detail={detail} tab={tab} onTab={setTab} factor={factor} onFactor={openFactor} />

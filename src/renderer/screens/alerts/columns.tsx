@@ -8,13 +8,17 @@ import { PseudonymChip } from '../../parts/pseudonym-chip.tsx'
 import { SEVERITY_WORDS, SeverityMark } from '../../parts/severity-mark.tsx'
 import { STATUS_WORDS } from './words.ts'
 
-/** Alerts that wait for a decision are in no case, so those two columns would be empty. */
+/**
+ * Alerts that wait for a decision are in no case, and one state needs no column of its own. Where all columns are
+ * needed, the policy gives way first: the sentence says more.
+ */
 export function columnsFor(status: AlertStatus | null): readonly Column<AlertRow>[] {
-  const caseColumns = status === 'needs-review' ? [] : CASE_COLUMNS
-  return [...COLUMNS, ...(status === null ? [STATUS_COLUMN] : []), ...caseColumns, DETECTED_COLUMN]
+  if (status === 'needs-review') return [...WHO, POLICY, WHAT, DETECTED]
+  if (status === null) return [...WHO, { ...POLICY, fromWidth: 1400 }, WHAT, STATUS, CASE, DETECTED]
+  return [...WHO, { ...POLICY, fromWidth: 1240 }, WHAT, CASE, DETECTED]
 }
 
-const COLUMNS: readonly Column<AlertRow>[] = [
+const WHO: readonly Column<AlertRow>[] = [
   {
     key: 'severity',
     title: 'Severity',
@@ -30,50 +34,49 @@ const COLUMNS: readonly Column<AlertRow>[] = [
     width: 186,
     text: ({ pseudonym, department }) => (department === null ? pseudonym : `${pseudonym}, ${department}`),
     render: ({ pseudonym }) => <PseudonymChip pseudonym={pseudonym} />
-  },
-  {
-    key: 'policy',
-    title: 'Policy',
-    width: 226,
-    fromWidth: 960,
-    text: ({ policy }) => policy,
-    render: ({ policy }) => <MaskedText text={policy} />
-  },
-  {
-    key: 'factor',
-    title: 'What counts most',
-    width: 'fill',
-    text: ({ topFactor }) => topFactor,
-    render: ({ topFactor }) => <MaskedText text={topFactor} />
   }
 ]
-const STATUS_COLUMN: Column<AlertRow> = {
+const POLICY: Column<AlertRow> = {
+  key: 'policy',
+  title: 'Policy',
+  width: 226,
+  fromWidth: 960,
+  text: ({ policy }) => policy,
+  render: ({ policy }) => <MaskedText text={policy} />
+}
+const WHAT: Column<AlertRow> = {
+  key: 'factor',
+  title: 'What counts most',
+  width: 'fill',
+  text: ({ topFactor }) => topFactor,
+  render: ({ topFactor }) => <MaskedText text={topFactor} />
+}
+const STATUS: Column<AlertRow> = {
   key: 'status',
   title: 'Status',
-  width: 104,
+  width: 112,
   fromWidth: 640,
   isSortable: true,
   render: ({ status }) => STATUS_WORDS[status]
 }
-const CASE_COLUMNS: readonly Column<AlertRow>[] = [
-  {
-    key: 'case',
-    title: 'Case',
-    width: 160,
-    fromWidth: 1000,
-    text: ({ caseName }) => caseName ?? 'in no case',
-    render: ({ caseName }) =>
-      caseName === null ? (
-        <Box component="span" sx={{ color: 'text.secondary' }}>
-          none
-        </Box>
-      ) : (
-        <MaskedText text={caseName} />
-      )
-  },
-  { key: 'caseStatus', title: 'Case status', width: 88, fromWidth: 1100, render: ({ caseStatus }) => caseStatus ?? '' }
-]
-const DETECTED_COLUMN: Column<AlertRow> = {
+const CASE: Column<AlertRow> = {
+  key: 'case',
+  title: 'Case and its status',
+  width: 224,
+  fromWidth: 1000,
+  text: ({ caseName, caseStatus }) => (caseName === null ? 'in no case' : `${caseName}, ${caseStatus ?? ''}`),
+  render: ({ caseName, caseStatus }) =>
+    caseName === null ? (
+      <Box component="span" sx={{ color: 'text.secondary' }}>
+        none
+      </Box>
+    ) : (
+      <>
+        {caseStatus}: <MaskedText text={caseName} />
+      </>
+    )
+}
+const DETECTED: Column<AlertRow> = {
   key: 'detected',
   title: 'Detected',
   width: 212,

@@ -96,15 +96,25 @@ const TYPING_PAUSE_MS = 200
 function SearchField() {
   const search = useQueue((queue) => queue.search)
   const [typed, setTyped] = useState(search)
+  const [sent, setSent] = useState(search)
   const input = useRef<HTMLInputElement>(null)
   useKeys([{ group: 'Queue', keys: '/', says: 'Search the alerts', isHinted: true, run: () => input.current?.focus() }])
+  // Somebody else changed the search, so the field follows.
+  if (search !== sent) {
+    setSent(search)
+    setTyped(search)
+  }
   useEffect(() => {
-    if (typed.trim() === search) return undefined
-    const timer = setTimeout(() => filterQueue({ search: typed.trim() }), TYPING_PAUSE_MS)
+    if (typed.trim() === sent) return undefined
+    const timer = setTimeout(() => {
+      setSent(typed.trim())
+      filterQueue({ search: typed.trim() })
+    }, TYPING_PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [typed, search])
+  }, [typed, sent])
   const clear = () => {
     setTyped('')
+    setSent('')
     filterQueue({ search: '' })
   }
   return (

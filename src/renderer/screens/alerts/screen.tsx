@@ -11,6 +11,7 @@ import { DataTable } from '../../parts/data-table.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { writeCount } from '../../parts/receipt-sum.tsx'
 import { SEVERITY_WORDS } from '../../parts/severity-mark.tsx'
+import { Spoken } from '../../parts/spoken.tsx'
 import { useDecide } from '../alert/decide.tsx'
 import { columnsFor } from './columns.tsx'
 import { EmptyQueue } from './empty-queue.tsx'
@@ -69,9 +70,7 @@ export function AlertsScreen() {
         ) : null
       }
     >
-      <Box component="h1" sx={HIDDEN_TITLE}>
-        Alerts
-      </Box>
+      <Spoken as="h1">Alerts</Spoken>
       <FilterBar />
       {chosen.size > 0 ? (
         <ChosenBar count={chosen.size} onConfirm={decide.startConfirm} onDismiss={decide.startDismiss} />
@@ -146,13 +145,3 @@ function ChosenBar({ count, onConfirm, onDismiss }: ChosenBarProps) {
     </Box>
   )
 }
-
-// The navigation shows where one is; the title is for those who listen.
-const HIDDEN_TITLE = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap'
-} as const

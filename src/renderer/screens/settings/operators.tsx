@@ -90,7 +90,12 @@ function AddOperator({ onClose }: { readonly onClose: () => void }) {
       onConfirm={() =>
         add.mutate(
           { name, roles: [...roles], passphrase, ownPassphrase },
-          { onSuccess: (added) => (tell({ says: `${added.name} may now unlock this workspace.` }), onClose()) }
+          {
+            onSuccess: (added) => {
+              tell({ says: `${added.name} may now unlock this workspace.` })
+              onClose()
+            }
+          }
         )
       }
     >

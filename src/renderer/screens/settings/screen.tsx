@@ -47,7 +47,7 @@ function Appearance() {
         exclusive
         value={choice}
         aria-label="Colours"
-        onChange={(_, wanted) => LOOKS.includes(wanted) && useLook.setState({ choice: wanted })}
+        onChange={(_, wanted: unknown) => wear(LOOKS.find((look) => look === wanted))}
       >
         {LOOKS.map((look) => (
           <ToggleButton key={look} value={look}>
@@ -67,6 +67,10 @@ function Appearance() {
   )
 }
 
+function wear(choice: LookChoice | undefined) {
+  if (choice !== undefined) useLook.setState({ choice })
+}
+
 function WorkspaceZone() {
   const { timezone } = useWorkspace()
   const [zone, setZone] = useState<string>(timezone)
@@ -81,7 +85,7 @@ function WorkspaceZone() {
         <Autocomplete
           options={Intl.supportedValuesOf('timeZone')}
           value={zone}
-          onChange={(_, wanted) => wanted !== null && setZone(wanted)}
+          onChange={(_, wanted) => setZone(wanted)}
           disableClearable
           sx={{ width: 320 }}
           renderInput={(params) => <TextField {...params} label="Time zone" />}

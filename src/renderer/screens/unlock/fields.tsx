@@ -23,8 +23,7 @@ export function OperatorField({ value, onChange, helper, hasFocus = false, label
       helperText={helper}
       autoFocus={hasFocus}
       autoComplete="off"
-      required
-      slotProps={{ htmlInput: { maxLength: 60, spellCheck: false }, inputLabel: { required: false } }}
+      slotProps={{ htmlInput: { required: true, maxLength: 60, spellCheck: false } }}
     />
   )
 }
@@ -48,10 +47,8 @@ export function PassphraseField({
       error={isWrong}
       inputRef={inputRef}
       autoComplete="off"
-      required
       slotProps={{
-        htmlInput: { maxLength: 400, spellCheck: false },
-        inputLabel: { required: false },
+        htmlInput: { required: true, maxLength: 400, spellCheck: false },
         formHelperText: { 'aria-live': 'polite' },
         input: {
           endAdornment: (

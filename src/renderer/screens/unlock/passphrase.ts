@@ -9,13 +9,13 @@ export interface PassphraseJudgement {
 }
 
 export function judgePassphrase(passphrase: string): PassphraseJudgement {
-  const length = [...passphrase].length
+  const { length } = passphrase
   if (length === 0)
     return {
       isEnough: false,
       says: `At least ${MIN_LENGTH} characters. Five or six unrelated words are strong and can be remembered.`
     }
-  if (passphrase.length < MIN_LENGTH)
+  if (length < MIN_LENGTH)
     return { isEnough: false, says: `Too short: ${length} of at least ${MIN_LENGTH} characters.` }
   const distinct = new Set(passphrase.toLowerCase()).size
   const words = passphrase

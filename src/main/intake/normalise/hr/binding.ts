@@ -27,10 +27,14 @@ export function bindColumns(columns: readonly string[], remembered: readonly Col
   return {
     columnOf,
     mapping: { signature, columns: Object.fromEntries(held) },
-    isDayFirstLanguage: columns.some((column) => /datum|arbeitstag|wirksam|gültig|gueltig|jour|sortie|départ|depart$|démission|demission|effet/i.test(column)),
+    isDayFirstLanguage: columns.some((column) =>
+      /datum|arbeitstag|wirksam|gültig|gueltig|jour|sortie|départ|depart$|démission|demission|effet/i.test(column)
+    ),
     isImprovement: columns.some((column) => /improvement|verbesserung|amélioration|amelioration/i.test(column)),
     confidence: isRemembered ? 1 : confidenceOf(columnOf),
-    because: isRemembered ? 'the workspace remembers this header' : `columns that hold ${[...columnOf.keys()].map(inWords).join(', ')}`
+    because: isRemembered
+      ? 'the workspace remembers this header'
+      : `columns that hold ${[...columnOf.keys()].map(inWords).join(', ')}`
   }
 }
 
@@ -69,7 +73,17 @@ function chosen(columns: readonly string[], mapping: ColumnMapping): Map<HrField
 
 const LEAVING: readonly HrField[] = ['resignationDate', 'terminationDate', 'lastWorkingDate']
 const RATED: readonly HrField[] = ['oldLevel', 'newLevel', 'rating', 'remarks']
-const DESCRIBING: readonly HrField[] = ['displayName', 'firstName', 'lastName', 'department', 'title', 'country', 'manager', 'hiredDate', 'employeeId']
+const DESCRIBING: readonly HrField[] = [
+  'displayName',
+  'firstName',
+  'lastName',
+  'department',
+  'title',
+  'country',
+  'manager',
+  'hiredDate',
+  'employeeId'
+]
 
 function confidenceOf(columnOf: ReadonlyMap<HrField, number>): number {
   const has = (field: HrField): boolean => columnOf.has(field)

@@ -12,7 +12,10 @@ export type DateOrder = 'day-first' | 'month-first'
 export function hrDate(written: string, order: DateOrder, zone: string): number | null {
   const text = written.trim()
   if (text === '') return null
-  const absolute = /(?:Z|UTC|[+-]\d{2}:?\d{2})$/i.test(text) && /\d:\d\d/.test(text) ? isoTime(text.replace(/\s+(?=[+-]\d)/, '')) : null
+  const absolute =
+    /(?:Z|UTC|[+-]\d{2}:?\d{2})$/i.test(text) && /\d:\d\d/.test(text)
+      ? isoTime(text.replace(/\s+(?=[+-]\d)/, ''))
+      : null
   if (absolute !== null) return absolute
   const local = yearFirst(text) ?? numeric(text, order) ?? spelled(text) ?? serial(text)
   if (local === null || !isRealDay(local)) return null
@@ -55,12 +58,25 @@ function numeric(text: string, order: DateOrder): CalendarTime | null {
   if (dotted !== null) return at(dotted[4], dotted[3], dotted[1], dotted.slice(5))
   const match = QUESTIONABLE.exec(text)
   if (match === null) return null
-  return order === 'day-first' ? at(match[4], match[3], match[1], match.slice(5)) : at(match[4], match[1], match[3], match.slice(5))
+  return order === 'day-first'
+    ? at(match[4], match[3], match[1], match.slice(5))
+    : at(match[4], match[1], match[3], match.slice(5))
 }
 
 /** First letters of month names in English, German and French; March and May need three of each. */
 const MONTHS: readonly RegExp[] = [
-  /^jan/, /^f[eé][bv]/, /^m(ar|är|rz|aer)/, /^a[pv]r/, /^ma[iy]/, /^jui?n/, /^(jul|juil)/, /^a(ug|o[uû]t)/, /^sep/, /^o[ck]t/, /^nov/, /^d[eé][cz]/
+  /^jan/,
+  /^f[eé][bv]/,
+  /^m(ar|är|rz|aer)/,
+  /^a[pv]r/,
+  /^ma[iy]/,
+  /^jui?n/,
+  /^(jul|juil)/,
+  /^a(ug|o[uû]t)/,
+  /^sep/,
+  /^o[ck]t/,
+  /^nov/,
+  /^d[eé][cz]/
 ]
 
 function spelled(text: string): CalendarTime | null {
@@ -68,7 +84,9 @@ function spelled(text: string): CalendarTime | null {
   const american = match === null ? /^([a-zäéû]+)\.? (\d{1,2}),? (\d{4})$/i.exec(text) : null
   const name = (match?.[2] ?? american?.[1] ?? '').toLowerCase()
   const month = MONTHS.findIndex((pattern) => pattern.test(name)) + 1
-  return name === '' || month === 0 ? null : at(match?.[3] ?? american?.[3], String(month), match?.[1] ?? american?.[2], [])
+  return name === '' || month === 0
+    ? null
+    : at(match?.[3] ?? american?.[3], String(month), match?.[1] ?? american?.[2], [])
 }
 
 /** Days since the last day of 1899, as spreadsheets count; 1954 to 2119 in whole days and parts of them. */
@@ -78,7 +96,12 @@ function serial(text: string): CalendarTime | null {
   return days < 20_000 || days > 80_000 ? null : fromSerial(days)
 }
 
-function at(year: string | undefined, month: string | undefined, day: string | undefined, clock: readonly (string | undefined)[]): CalendarTime {
+function at(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  clock: readonly (string | undefined)[]
+): CalendarTime {
   const [hour, minute, second, half] = clock
   const isAfternoon = half?.toLowerCase().startsWith('p') === true
   const written = Number(hour ?? 0)
@@ -95,5 +118,14 @@ function at(year: string | undefined, month: string | undefined, day: string | u
 }
 
 function isRealDay({ year, month, day, hour, minute }: CalendarTime): boolean {
-  return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate() && hour <= 23 && minute <= 59
+  return (
+    year >= 1900 &&
+    year <= 2100 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= new Date(Date.UTC(year, month, 0)).getUTCDate() &&
+    hour <= 23 &&
+    minute <= 59
+  )
 }

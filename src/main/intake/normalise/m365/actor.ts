@@ -14,7 +14,7 @@ const GUEST_TYPE = 10
 const PRINCIPAL_NAME = 5
 
 export function actorOf(record: Fields, family: RecordFamily): Identity {
-  const user = identityOf(trimmed(record['UserId']))
+  const user = identityOf(trimmed(record['UserId']) || nameInKey(record))
   const isMachineType = hasMachineType(record)
   if (user.kind === 'guest' || (user.kind === 'person' && !isMachineType)) {
     return user.kind === 'person' && isGuestType(record) ? { name: user.name, kind: 'guest' } : user
@@ -24,11 +24,22 @@ export function actorOf(record: Fields, family: RecordFamily): Identity {
   return user.kind === 'person' ? { name: user.name, kind: 'service' } : user
 }
 
+/** Some services leave the user empty and put the name into the key, which elsewhere is only a number. */
+function nameInKey(record: Fields): string {
+  const key = trimmed(record['UserKey'])
+  return identityOf(key).kind === 'person' ? key : ''
+}
+
 /** Person who acted through the machine account that the record names; null where the record tells of none. */
 function personBehind(record: Fields, family: RecordFamily, user: Identity): Identity | null {
   switch (family) {
     case 'protection':
-      return firstPerson([fieldsOf(record['ExchangeMetaData'])?.['From'], fieldsOf(record['SharePointMetaData'])?.['From'], record['From'], record['Sender']])
+      return firstPerson([
+        fieldsOf(record['ExchangeMetaData'])?.['From'],
+        fieldsOf(record['SharePointMetaData'])?.['From'],
+        record['From'],
+        record['Sender']
+      ])
     case 'endpoint':
       return firstPerson([fieldsOf(record['EndpointMetaData'])?.['UserId'], record['EndpointUser'], record['UserKey']])
     case 'alert':
@@ -58,13 +69,16 @@ export function principalNames(list: unknown): string[] {
 function alertedPerson(record: Fields): Identity | null {
   const data = fieldsOf(record['Data'])
   if (data === null) return null
-  return firstPerson([data['f3u'], data['trc'], data['UserId'], data['upn']], true)
+  const entity = trimmed(data['etype']).toLowerCase() === 'user' ? data['eid'] : undefined
+  return firstPerson([data['f3u'], data['trc'], data['suid'], entity], true)
 }
 
 /** Mail records name the owner by security id in one field and by address in another; the same id means the owner. */
 function mailboxOwnerBySid(record: Fields, user: Identity): Identity | null {
   if (!user.name.startsWith('s-1-5-21-')) return null
-  return trimmed(record['MailboxOwnerSid']).toLowerCase() === user.name ? firstPerson([record['MailboxOwnerUPN']]) : null
+  return trimmed(record['MailboxOwnerSid']).toLowerCase() === user.name
+    ? firstPerson([record['MailboxOwnerUPN']])
+    : null
 }
 
 function firstPerson(candidates: readonly unknown[], needsAddress = false): Identity | null {

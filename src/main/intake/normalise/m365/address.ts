@@ -1,5 +1,4 @@
 /** The network address of a record in one spelling: without port, brackets and IPv4-in-IPv6. Host names stay; nonsense goes. */
-import { isIP } from 'node:net'
 import type { Fields } from './field.ts'
 
 /** Distinct addresses of an import repeat thousands of times; past this the memory is started afresh. */
@@ -48,5 +47,19 @@ function plain(address: string): string {
 
 /** Letters must be in it: 10.9000.0.1 is a damaged address, not a host. */
 function isHostName(text: string): boolean {
-  return text.length <= 253 && /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*$/i.test(text) && /[a-z]/i.test(text)
+  return (
+    text.length <= 253 &&
+    /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*$/i.test(text) &&
+    /[a-z]/i.test(text)
+  )
+}
+
+/** 4, 6 or 0, by hand: the network modules of the runtime are closed to the whole project. */
+function isIP(text: string): 0 | 4 | 6 {
+  const parts = text.split('.')
+  if (parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256)) return 4
+  const withoutZone = text.replace(/%.*$/, '')
+  return withoutZone.includes(':') && /^[0-9a-f:.]+$/i.test(withoutZone) && URL.canParse(`http://[${withoutZone}]/`)
+    ? 6
+    : 0
 }

@@ -11,9 +11,12 @@ export function fillDirectory(draft: Filling, record: Fields): void {
   draft.path = trimmed(record['ObjectId'])
   draft.device = trimmed(namedValue(record['DeviceProperties'], 'DisplayName'))
   const isSignIn = draft.operation.startsWith('User') && draft.operation.includes('Log')
-  draft.itemType = isSignIn || draft.operation.toLowerCase().includes('user') ? 'account' : draft.path === '' ? 'none' : 'other'
+  draft.itemType =
+    isSignIn || draft.operation.toLowerCase().includes('user') ? 'account' : draft.path === '' ? 'none' : 'other'
   if (isSignIn) return
-  const named = draft.path.includes('@') ? [draft.path, ...principalNames(record['Target'])] : principalNames(record['Target'])
+  const named = draft.path.includes('@')
+    ? [draft.path, ...principalNames(record['Target'])]
+    : principalNames(record['Target'])
   if (named.length === 0) return
   const people = peopleIn(named).map((name) => name.replace(DELETED_PREFIX, ''))
   addTargets(

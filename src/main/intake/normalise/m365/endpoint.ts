@@ -23,7 +23,10 @@ export function fillEndpoint(draft: Filling, record: Fields): void {
     draft.fileName = ''
     draft.path = [drive['Manufacturer'], drive['Model'], drive['SerialNumber']].map(trimmed).filter(Boolean).join(' ')
   }
-  draft.extension = draft.itemType === 'file' ? extensionOf(draft.fileName) || trimmed(read('FileExtension')).toLowerCase().replace(/^\./, '') : ''
+  draft.extension =
+    draft.itemType === 'file'
+      ? extensionOf(draft.fileName) || trimmed(read('FileExtension')).toLowerCase().replace(/^\./, '')
+      : ''
   const domain = hostOf(trimmed(read('TargetDomain')) || trimmed(read('TargetUrl')) || trimmed(read('TargetURL')))
   if (domain !== '') addDomains(draft, [domain])
 }

@@ -30,10 +30,14 @@ export function findAuditRecord(value: unknown): Fields | null {
 
 /** Entries of a page of an API answer, `{"value": [records]}`, whatever the list is called; null where there is no such list. */
 export function listedEntries(value: unknown): readonly unknown[] | null {
-  if (Array.isArray(value)) return holdsRecord(value) ? value : null
+  if (isList(value)) return holdsRecord(value) ? value : null
   if (!isFields(value)) return null
-  for (const list of Object.values(value)) if (Array.isArray(list) && holdsRecord(list)) return list
+  for (const list of Object.values(value)) if (isList(list) && holdsRecord(list)) return list
   return null
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value)
 }
 
 function holdsRecord(list: readonly unknown[]): boolean {
@@ -79,10 +83,14 @@ function auditOrNothing(record: Fields): Fields | null {
   const hasId = record['Id'] !== undefined
   if (hasOperation && (hasTime || hasId) && saysWhose(record)) return record
   // Some collectors lose the operation; a type with a time and an id or a server is still such a record.
-  return hasTime && record['RecordType'] !== undefined && (hasId || record['OriginatingServer'] !== undefined) ? record : null
+  return hasTime && record['RecordType'] !== undefined && (hasId || record['OriginatingServer'] !== undefined)
+    ? record
+    : null
 }
 
 /** Other logs have operations and times too; an audit record also says whose, of which service, or of which type. */
 function saysWhose(record: Fields): boolean {
-  return ['RecordType', 'Workload', 'UserId', 'UserKey', 'OrganizationId', 'Parameters'].some((field) => record[field] !== undefined)
+  return ['RecordType', 'Workload', 'UserId', 'UserKey', 'OrganizationId', 'Parameters'].some(
+    (field) => record[field] !== undefined
+  )
 }

@@ -1,7 +1,8 @@
 /** Sorts audit records into the few shapes that they come in. Exports name the type by number or by name, or not at all. */
 import { type Fields, numberOf, trimmed } from './field.ts'
 
-export type RecordFamily = 'files' | 'mail' | 'mailbox-settings' | 'protection' | 'endpoint' | 'directory' | 'chat' | 'alert' | 'other'
+export type RecordFamily =
+  'files' | 'mail' | 'mailbox-settings' | 'protection' | 'endpoint' | 'directory' | 'chat' | 'alert' | 'other'
 
 /** Numbers of the record types, from the published schema of the management API. */
 const FAMILY_OF_NUMBER = new Map<number, RecordFamily>([
@@ -63,13 +64,20 @@ const FAMILY_OF_WORKLOAD: Readonly<Record<string, RecordFamily>> = {
   microsoftteams: 'chat'
 }
 
+/** `Set-Mailbox`: a verb and a noun, as all administration commands are named. */
+const CMDLET = /^[A-Z][a-z]+-[A-Z]\w+$/i
+
 export function familyOf(record: Fields): RecordFamily {
   if (record['ExchangeMetaData'] !== undefined || record['SharePointMetaData'] !== undefined) return 'protection'
   if (record['EndpointMetaData'] !== undefined) return 'endpoint'
   const written = record['RecordType']
-  const number = typeof written === 'number' ? written : (numberOf(written) ?? NUMBER_OF_NAME.get(trimmed(written).toLowerCase()) ?? -1)
+  const number =
+    typeof written === 'number'
+      ? written
+      : (numberOf(written) ?? NUMBER_OF_NAME.get(trimmed(written).toLowerCase()) ?? -1)
   const family = FAMILY_OF_NUMBER.get(number)
   if (family !== undefined) return family
+  if (record['Parameters'] !== undefined && CMDLET.test(trimmed(record['Operation']))) return 'mailbox-settings'
   if (record['AffectedItems'] !== undefined || record['MailboxOwnerUPN'] !== undefined) return 'mail'
   return FAMILY_OF_WORKLOAD[trimmed(record['Workload']).toLowerCase()] ?? 'other'
 }

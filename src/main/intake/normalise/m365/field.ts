@@ -44,7 +44,8 @@ export function listOf(value: unknown): readonly unknown[] {
 export function namedValue(list: unknown, name: string): unknown {
   const wanted = name.toLowerCase()
   for (const entry of listOf(list)) {
-    if (isFields(entry) && trimmed(entry['Name'] ?? entry['Key']).toLowerCase() === wanted) return entry['Value'] ?? entry['NewValue']
+    if (isFields(entry) && trimmed(entry['Name'] ?? entry['Key']).toLowerCase() === wanted)
+      return entry['Value'] ?? entry['NewValue']
   }
   return undefined
 }

@@ -4,13 +4,16 @@ import { type Fields, fieldsOf, numberOf, textOf, trimmed } from './field.ts'
 import { type Filling, extensionOf } from './filling.ts'
 
 export function fillFile(draft: Filling, record: Fields): void {
-  draft.siteUrl = trimmed(record['SiteUrl'])
+  draft.siteUrl = siteOf(record['SiteUrl'])
   draft.fileName = trimmed(record['SourceFileName'])
   draft.path = itemPath(record, draft.siteUrl)
   draft.newFileName = trimmed(record['DestinationFileName'])
   draft.sizeBytes = Math.max(0, numberOf(record['FileSizeBytes']) ?? numberOf(record['FileSize']) ?? 0)
   draft.itemType = itemTypeOf(record['ItemType'], draft)
-  draft.extension = draft.itemType === 'file' ? trimmed(record['SourceFileExtension']).toLowerCase().replace(/^\./, '') || extensionOf(draft.fileName) : ''
+  draft.extension =
+    draft.itemType === 'file'
+      ? trimmed(record['SourceFileExtension']).toLowerCase().replace(/^\./, '') || extensionOf(draft.fileName)
+      : ''
 }
 
 /** Records of other workloads that still tell of a file: community files, detections, chats. */
@@ -23,13 +26,18 @@ export function fillLooseFile(draft: Filling, record: Fields): void {
   draft.itemType = 'file'
   draft.extension = trimmed(record['SourceFileExtension']).toLowerCase() || extensionOf(name)
   draft.sizeBytes = Math.max(0, numberOf(record['FileSize']) ?? numberOf(detected?.['FileSize']) ?? 0)
-  draft.siteUrl = trimmed(record['SiteUrl'])
+  draft.siteUrl = siteOf(record['SiteUrl'])
+}
+
+/** Without the last slash, which only some records write: one site must not be two. */
+export function siteOf(written: unknown): string {
+  return trimmed(written).replace(/\/+$/, '')
 }
 
 function itemPath(record: Fields, siteUrl: string): string {
   const object = textOf(record['ObjectId'])
   if (object !== '') return singleSlashes(object)
-  const parts = [siteUrl.replace(/\/+$/, ''), trimmed(record['SourceRelativeUrl']), trimmed(record['SourceFileName'])]
+  const parts = [siteUrl, trimmed(record['SourceRelativeUrl']), trimmed(record['SourceFileName'])]
   return parts.filter((part) => part !== '').join('/')
 }
 
@@ -61,7 +69,13 @@ function itemTypeOf(written: unknown, draft: Filling): ItemType {
     case '8':
       return 'site'
     case '':
-      return draft.fileName !== '' ? 'file' : draft.operation.startsWith('Folder') ? 'folder' : draft.path === '' ? 'none' : 'other'
+      return draft.fileName !== ''
+        ? 'file'
+        : draft.operation.startsWith('Folder')
+          ? 'folder'
+          : draft.path === ''
+            ? 'none'
+            : 'other'
     default:
       return 'other'
   }

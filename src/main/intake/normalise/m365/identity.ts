@@ -38,9 +38,32 @@ const SERVICE_NAMES = new Set([
   's-1-5-20'
 ])
 /** Starts of service names: authorities of Windows, products, application principals. */
-const SERVICE_STARTS = ['nt authority\\', 'nt service\\', 'sharepoint\\', 'microsoft\\', 'serviceprincipal_', 'nt virtual machine\\', 'iis apppool\\', 'dlppolicy', 'microsoft.', 'i:0i.t|', 'i:0i.0|']
+const SERVICE_STARTS = [
+  'nt authority\\',
+  'nt service\\',
+  'sharepoint\\',
+  'microsoft\\',
+  'serviceprincipal_',
+  'nt virtual machine\\',
+  'iis apppool\\',
+  'dlppolicy',
+  'microsoft.',
+  'i:0i.t|',
+  'i:0i.0|'
+]
 /** What stands where a name should be. */
-const NO_NAMES = new Set(['not-found', 'not available', 'certificate', 'unknown', 'anonymous', '<null>', 'null', '-', 'n/a', 'none'])
+const NO_NAMES = new Set([
+  'not-found',
+  'not available',
+  'certificate',
+  'unknown',
+  'anonymous',
+  '<null>',
+  'null',
+  '-',
+  'n/a',
+  'none'
+])
 /** Ends of addresses that only accounts inside the provider's data centres have. */
 const SERVICE_ENDS = ['.prod.outlook.com', '.outlook.com.prod', '@sharepoint', '@service.microsoft.com']
 
@@ -91,12 +114,17 @@ function readIdentity(text: string): Identity {
   if (guest > 0) return { name: guestAddress(bare.slice(0, guest)), kind: 'guest' }
   const bracketed = /<([^<>\s]+@[^<>\s]+)>$/.exec(bare)?.[1]
   const name = bracketed ?? bare
-  if (GUID.test(name) || /^s-1-\d+(-\d+)+$/.test(name) || /^[0-9a-f]{16}(@.*)?$/.test(name)) return { name, kind: 'unknown' }
+  if (GUID.test(name) || /^s-1-\d+(-\d+)+$/.test(name) || /^[0-9a-f]{16}(@.*)?$/.test(name))
+    return { name, kind: 'unknown' }
   return { name, kind: 'person' }
 }
 
 function isService(lower: string): boolean {
-  return SERVICE_NAMES.has(lower) || SERVICE_STARTS.some((start) => lower.startsWith(start)) || SERVICE_ENDS.some((end) => lower.endsWith(end))
+  return (
+    SERVICE_NAMES.has(lower) ||
+    SERVICE_STARTS.some((start) => lower.startsWith(start)) ||
+    SERVICE_ENDS.some((end) => lower.endsWith(end))
+  )
 }
 
 /** `anna_partner.example` of `anna_partner.example#EXT#@tenant` was `anna@partner.example`: the last underscore is the at sign. */

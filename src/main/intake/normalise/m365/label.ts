@@ -20,7 +20,7 @@ export function labelChangeOf(record: Fields, operation: string): LabelChange {
 }
 
 function changeOfEvent(event: Fields | null): LabelChange | null {
-  switch (numberOf(event?.['LabelEventType'])) {
+  switch (numberOf(event?.['LabelEventType']) ?? 0) {
     case DOWNGRADED:
       return 'downgraded'
     case REMOVED:

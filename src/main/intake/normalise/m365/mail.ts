@@ -20,6 +20,8 @@ export function fillMail(draft: Filling, record: Fields): void {
     draft.subject = textOf(first['Subject'])
     draft.path = trimmed(fieldsOf(first['ParentFolder'])?.['Path']) || trimmed(fieldsOf(record['Folder'])?.['Path'])
   }
+  const folder = listOf(record['Folders'])[0]
+  if (draft.path === '' && isFields(folder)) draft.path = trimmed(folder['Path'])
   const attachments = item === null ? [] : attachmentsOf(item['Attachments'])
   const leading = attachments[0]
   if (leading !== undefined) {
@@ -42,7 +44,11 @@ export function attachmentsOf(written: unknown): Attachment[] {
   const attachments: Attachment[] = []
   if (Array.isArray(written)) {
     for (const entry of written) {
-      if (isFields(entry)) attachments.push({ name: baseName(trimmed(entry['Name'] ?? entry['FileName'])), sizeBytes: numberOf(entry['Size']) ?? 0 })
+      if (isFields(entry))
+        attachments.push({
+          name: baseName(trimmed(entry['Name'] ?? entry['FileName'])),
+          sizeBytes: numberOf(entry['Size']) ?? 0
+        })
       else attachments.push(...attachmentsOf(entry))
     }
     return attachments
@@ -56,7 +62,9 @@ export function attachmentsOf(written: unknown): Attachment[] {
     from = ends.lastIndex
   }
   const rest = text.slice(from).trim()
-  if (rest !== '') for (const name of rest.split(';')) if (name.trim() !== '') attachments.push({ name: baseName(name.trim()), sizeBytes: 0 })
+  if (rest !== '')
+    for (const name of rest.split(';'))
+      if (name.trim() !== '') attachments.push({ name: baseName(name.trim()), sizeBytes: 0 })
   return attachments
 }
 
@@ -77,7 +85,8 @@ export function collectAddresses(value: unknown, found: string[]): void {
   }
   for (const entry of listOf(value)) {
     if (typeof entry === 'string') found.push(entry)
-    else if (isFields(entry)) found.push(trimmed(entry['SmtpAddress'] ?? entry['EmailAddress'] ?? entry['Address'] ?? entry['UPN']))
+    else if (isFields(entry))
+      found.push(trimmed(entry['SmtpAddress'] ?? entry['EmailAddress'] ?? entry['Address'] ?? entry['UPN']))
   }
 }
 

@@ -4,15 +4,28 @@ import { type Filling, addDomains, addTargets } from './filling.ts'
 import { domainsOf, peopleIn } from './identity.ts'
 import { collectAddresses } from './mail.ts'
 
-/** Parameters that send copies of mail elsewhere or let somebody else in. */
-const PEOPLE_PARAMETERS = ['ForwardTo', 'ForwardAsAttachmentTo', 'RedirectTo', 'ForwardingSmtpAddress', 'ForwardingAddress', 'BlindCopyTo', 'CopyTo', 'User', 'Trustee', 'GrantSendOnBehalfTo'] as const
+/** Parameters that send copies of mail elsewhere. */
+const FORWARDING = [
+  'ForwardTo',
+  'ForwardAsAttachmentTo',
+  'RedirectTo',
+  'ForwardingSmtpAddress',
+  'ForwardingAddress',
+  'BlindCopyTo',
+  'CopyTo'
+] as const
+/** Parameters that let somebody else in; no mail goes anywhere by them. */
+const ADMITTING = ['User', 'Trustee', 'GrantSendOnBehalfTo'] as const
 
 export function fillMailboxSettings(draft: Filling, record: Fields): void {
   draft.path = trimmed(record['ObjectId'])
   draft.itemType = draft.path === '' ? 'none' : 'other'
   const found: string[] = []
-  for (const name of PEOPLE_PARAMETERS) collectAddresses(namedValue(record['Parameters'], name), found)
-  addPeople(draft, found)
+  for (const name of FORWARDING) collectAddresses(namedValue(record['Parameters'], name), found)
+  addDestinations(draft, found)
+  const admitted: string[] = []
+  for (const name of ADMITTING) collectAddresses(namedValue(record['Parameters'], name), admitted)
+  addTargets(draft, addressesIn(admitted))
   draft.subject = textOf(namedValue(record['Parameters'], 'Name'))
 }
 
@@ -22,11 +35,15 @@ export function fillRuleChange(draft: Filling, record: Fields): void {
   for (const action of listOf(namedValue(record['OperationProperties'], 'RuleActions'))) {
     if (isFields(action)) collectAddresses(action['Recipients'], found)
   }
-  addPeople(draft, found)
+  addDestinations(draft, found)
 }
 
-function addPeople(draft: Filling, found: readonly string[]): void {
-  const people = peopleIn(found).filter((name) => name.includes('@'))
+function addDestinations(draft: Filling, found: readonly string[]): void {
+  const people = addressesIn(found)
   addTargets(draft, people)
   addDomains(draft, domainsOf(people))
+}
+
+function addressesIn(found: readonly string[]): string[] {
+  return peopleIn(found).filter((name) => name.includes('@'))
 }

@@ -3,16 +3,92 @@ import type { Fields } from './field.ts'
 
 /** Fields that readers ask for, in the schema's spelling; tools that lower-case everything are undone by this list. */
 const SCHEMA_NAMES = [
-  'Id', 'RecordType', 'CreationTime', 'Operation', 'OrganizationId', 'OrganizationName', 'UserType', 'UserKey', 'Workload', 'ResultStatus',
-  'ObjectId', 'UserId', 'ClientIP', 'ClientIPAddress', 'ActorIpAddress', 'SenderIp', 'LogonError', 'LogonType', 'LogonUserSid', 'MailboxOwnerUPN',
-  'MailboxOwnerSid', 'MailboxGuid', 'Item', 'AffectedItems', 'Folders', 'Folder', 'OperationProperties', 'OperationCount', 'Parameters',
-  'ExtendedProperties', 'ModifiedProperties', 'DeviceProperties', 'Actor', 'Target', 'SiteUrl', 'SourceFileName', 'SourceFileExtension',
-  'SourceRelativeUrl', 'DestinationFileName', 'DestinationRelativeUrl', 'DestinationFileExtension', 'ItemType', 'EventData', 'EventSource',
-  'TargetUserOrGroupName', 'TargetUserOrGroupType', 'SharingLinkScope', 'FileSizeBytes', 'FileSize', 'FileName', 'FileExtension', 'Members',
-  'ParticipantInfo', 'CommunicationType', 'TeamName', 'ChannelName', 'ExchangeMetaData', 'SharePointMetaData', 'EndpointMetaData',
-  'PolicyDetails', 'IncidentId', 'DeviceName', 'DeviceDisplayName', 'TargetDomain', 'TargetFilePath', 'TargetUrl', 'PreviousFileName',
-  'RemovableMediaDeviceAttributes', 'EnforcementMode', 'SensitivityLabelEventData', 'SensitivityLabelId', 'OldSensitivityLabelId', 'LabelAction',
-  'Recipients', 'RecipientList', 'To', 'Cc', 'Bcc', 'Subject', 'Data', 'Name', 'FileData', 'ExternalAccess', 'OriginatingServer', 'UserAgent', 'Version'
+  'Id',
+  'RecordType',
+  'CreationTime',
+  'Operation',
+  'OrganizationId',
+  'OrganizationName',
+  'UserType',
+  'UserKey',
+  'Workload',
+  'ResultStatus',
+  'ObjectId',
+  'UserId',
+  'ClientIP',
+  'ClientIPAddress',
+  'ActorIpAddress',
+  'SenderIp',
+  'LogonError',
+  'LogonType',
+  'LogonUserSid',
+  'MailboxOwnerUPN',
+  'MailboxOwnerSid',
+  'MailboxGuid',
+  'Item',
+  'AffectedItems',
+  'Folders',
+  'Folder',
+  'OperationProperties',
+  'OperationCount',
+  'Parameters',
+  'ExtendedProperties',
+  'ModifiedProperties',
+  'DeviceProperties',
+  'Actor',
+  'Target',
+  'SiteUrl',
+  'SourceFileName',
+  'SourceFileExtension',
+  'SourceRelativeUrl',
+  'DestinationFileName',
+  'DestinationRelativeUrl',
+  'DestinationFileExtension',
+  'ItemType',
+  'EventData',
+  'EventSource',
+  'TargetUserOrGroupName',
+  'TargetUserOrGroupType',
+  'SharingLinkScope',
+  'FileSizeBytes',
+  'FileSize',
+  'FileName',
+  'FileExtension',
+  'Members',
+  'ParticipantInfo',
+  'CommunicationType',
+  'TeamName',
+  'ChannelName',
+  'ExchangeMetaData',
+  'SharePointMetaData',
+  'EndpointMetaData',
+  'PolicyDetails',
+  'IncidentId',
+  'DeviceName',
+  'DeviceDisplayName',
+  'TargetDomain',
+  'TargetFilePath',
+  'TargetUrl',
+  'PreviousFileName',
+  'RemovableMediaDeviceAttributes',
+  'EnforcementMode',
+  'SensitivityLabelEventData',
+  'SensitivityLabelId',
+  'OldSensitivityLabelId',
+  'LabelAction',
+  'Recipients',
+  'RecipientList',
+  'To',
+  'Cc',
+  'Bcc',
+  'Subject',
+  'Data',
+  'Name',
+  'FileData',
+  'ExternalAccess',
+  'OriginatingServer',
+  'UserAgent',
+  'Version'
 ] as const
 
 /** Names of tables and export tools, in lower case; where two fields claim one name, the earlier list entry wins. */
@@ -50,7 +126,18 @@ const SCHEMA_OF = new Map<string, string>(SCHEMA_NAMES.map((name) => [name.toLow
 const RENAMED_OF = new Map<string, string>(RENAMED)
 
 /** Columns of search results that say how the search went, not what happened. */
-const SEARCH_COLUMNS = new Set(['resultindex', 'resultcount', 'isvalid', 'objectstate', 'pscomputername', 'runspaceid', 'psshowcomputername', 'associatedadminunits', 'associatedadminunitsnames', 'auditdata'])
+const SEARCH_COLUMNS = new Set([
+  'resultindex',
+  'resultcount',
+  'isvalid',
+  'objectstate',
+  'pscomputername',
+  'runspaceid',
+  'psshowcomputername',
+  'associatedadminunits',
+  'associatedadminunitsnames',
+  'auditdata'
+])
 
 export function withSchemaNames(fields: Fields): Fields {
   const named: Record<string, unknown> = {}
@@ -76,7 +163,8 @@ export function unflattened(fields: Fields): Fields {
   for (const key of keys) {
     const value = fields[key]
     if (!SPREAD.test(key)) root[key] = value
-    else if (value !== '' && value !== null && value !== undefined) place(root, key.split(/[.[\]]+/).filter(Boolean), value)
+    else if (value !== '' && value !== null && value !== undefined)
+      place(root, key.split(/[.[\]]+/).filter(Boolean), value)
   }
   return root
 }
@@ -93,7 +181,13 @@ function place(root: Record<string, unknown>, steps: readonly string[], value: u
     const isLast = index === steps.length - 1
     const next = steps[index + 1]
     const current: unknown = Array.isArray(holder) ? holder[Number(step)] : holder[step]
-    const child: unknown = isLast ? value : isHolder(current) ? current : next !== undefined && /^\d+$/.test(next) ? [] : {}
+    const child: unknown = isLast
+      ? value
+      : isHolder(current)
+        ? current
+        : next !== undefined && /^\d+$/.test(next)
+          ? []
+          : {}
     if (Array.isArray(holder)) {
       if (/^\d+$/.test(step)) holder[Number(step)] = child
     } else holder[step] = child

@@ -1,6 +1,6 @@
 /** The operation in one spelling, and whether it succeeded. Statuses lie: a failed sign-in often carries "Success". */
 import type { ActivityOutcome } from '../../../../shared/domain/draft.ts'
-import { type Fields, numberOf, trimmed } from './field.ts'
+import { type Fields, fieldsOf, numberOf, trimmed } from './field.ts'
 
 const REMEMBERED = 20_000
 let known = new Map<string, string>()
@@ -69,7 +69,7 @@ const WARNED = 2
 export function outcomeOf(record: Fields, operation: string): ActivityOutcome {
   if (operation === 'UserLoginFailed' || trimmed(record['LogonError']) !== '') return 'failure'
   if (operation === 'UserLoggedIn') return 'success'
-  const enforcement = numberOf(record['EnforcementMode'])
+  const enforcement = numberOf(record['EnforcementMode'] ?? fieldsOf(record['EndpointMetaData'])?.['EnforcementMode'])
   if (enforcement === BLOCKED) return 'failure'
   if (enforcement === WARNED) return 'unknown'
   const status = record['ResultStatus']

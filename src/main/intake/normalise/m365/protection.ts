@@ -1,6 +1,6 @@
 /** Matches of data-loss rules: the message or the file that matched, and where a message was going. */
 import { type Fields, fieldsOf, numberOf, textOf, trimmed } from './field.ts'
-import { decodedUrl } from './files.ts'
+import { decodedUrl, siteOf } from './files.ts'
 import { type Filling, addDomains, addTargets, extensionOf } from './filling.ts'
 import { domainsOf, peopleIn } from './identity.ts'
 import { collectAddresses } from './mail.ts'
@@ -23,7 +23,7 @@ export function fillProtection(draft: Filling, record: Fields): void {
     draft.fileName = trimmed(file['FileName'])
     draft.extension = extensionOf(draft.fileName)
     draft.path = decodedUrl(trimmed(file['FilePathUrl'])) || trimmed(record['ObjectId'])
-    draft.siteUrl = trimmed(file['SiteCollectionUrl'])
+    draft.siteUrl = siteOf(file['SiteCollectionUrl'])
     draft.sizeBytes = Math.max(0, numberOf(file['FileSize']) ?? 0)
   } else {
     draft.path = trimmed(record['ObjectId'])

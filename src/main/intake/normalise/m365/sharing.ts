@@ -38,7 +38,8 @@ export function fillSharing(draft: Filling, record: Fields): void {
   const people = targetType.includes('group') ? [] : peopleIn([target])
   addTargets(draft, people)
   const isGuest = targetType === 'guest' || identity.kind === 'guest'
-  if (SHARING_OPERATIONS.has(draft.operation.toLowerCase())) draft.exposure = exposureOf(draft.operation.toLowerCase(), record, isGuest, targetType)
+  if (SHARING_OPERATIONS.has(draft.operation.toLowerCase()))
+    draft.exposure = exposureOf(draft.operation.toLowerCase(), record, isGuest, targetType)
   if (isGuest || draft.exposure === 'guest') addDomains(draft, domainsOf(people))
 }
 

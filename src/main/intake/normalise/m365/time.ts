@@ -18,13 +18,25 @@ function inRange(ms: number): number {
 
 /** `YYYY-MM-DD[T ]HH:MM[:SS[.fraction]][Z|±HH[:]MM]`, read by hand because half a million rows wait behind it. */
 export function isoTime(text: string): number | null {
-  if (text.length < 16 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || text.charCodeAt(13) !== 58) return null
+  if (text.length < 16 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || text.charCodeAt(13) !== 58)
+    return null
   const year = digits(text, 0, 4)
   const month = digits(text, 5, 7)
   const day = digits(text, 8, 10)
   const hour = digits(text, 11, 13)
   const minute = digits(text, 14, 16)
-  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour >= 0 && hour <= 24 && minute >= 0 && minute <= 59)) return null
+  if (!(
+    year >= 0 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= 31 &&
+    hour >= 0 &&
+    hour <= 24 &&
+    minute >= 0 &&
+    minute <= 59
+  ))
+    return null
   let at = 16
   let second = 0
   let millisecond = 0
@@ -74,10 +86,21 @@ export function zoneOffset(zone: string): number | null {
 
 /** `M/D/YYYY h:mm[:ss] [AM|PM]`: exports of the portal and of PowerShell write American times in UTC. */
 function americanTime(text: string): number | null {
-  const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})[ T,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(?:([AaPp])\.?[Mm]\.?)?\s*(?:Z|UTC|GMT)?$/.exec(text.trim())
+  const match =
+    /^(\d{1,2})\/(\d{1,2})\/(\d{4})[ T,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(?:([AaPp])\.?[Mm]\.?)?\s*(?:Z|UTC|GMT)?$/.exec(
+      text.trim()
+    )
   if (match === null) return null
-  const [month, day, year, clock, minute, second] = [match[1], match[2], match[3], match[4], match[5], match[6] ?? '0'].map(Number)
-  if (month === undefined || day === undefined || year === undefined || clock === undefined || minute === undefined) return null
+  const [month, day, year, clock, minute, second] = [
+    match[1],
+    match[2],
+    match[3],
+    match[4],
+    match[5],
+    match[6] ?? '0'
+  ].map(Number)
+  if (month === undefined || day === undefined || year === undefined || clock === undefined || minute === undefined)
+    return null
   if (month < 1 || month > 12 || day < 1 || day > daysOf(year, month) || clock > 23 || minute > 59) return null
   const half = match[7]?.toLowerCase()
   const hour = half === undefined ? clock : (clock % 12) + (half === 'p' ? 12 : 0)

@@ -1,0 +1,38 @@
+/** Audit actions in words. An action without words here is shown by its name. */
+import type { AuditEntry } from '../../../shared/contract/audit.ts'
+
+const WORDS: Readonly<Record<string, string>> = {
+  'workspace.create': 'Created the workspace',
+  'workspace.unlock': 'Unlocked the workspace',
+  'workspace.lock': 'Locked the workspace',
+  'workspace.timezone': 'Changed the time zone of the workspace',
+  'operator.add': 'Added an operator',
+  'import.start': 'Imported files',
+  'import.cancel': 'Stopped an import',
+  'import.undo': 'Undid an import',
+  'policy.create': 'Created a policy',
+  'policy.edit': 'Changed a policy',
+  'policy.delete': 'Deleted a policy',
+  'score.run': 'Brought scores up to date',
+  'alert.dismiss': 'Dismissed alerts',
+  'alert.confirm': 'Confirmed alerts into a case',
+  'alert.undo': 'Took back a decision',
+  'alert.undoLast': 'Took back the last decision',
+  'person.find': 'Looked up a named person',
+  'case.note': 'Added a case note',
+  'case.resolve': 'Resolved a case',
+  'export.case': 'Exported a case'
+}
+
+export const actionWords = (action: string): string => WORDS[action] ?? action
+
+export const OUTCOME_WORDS: Readonly<Record<AuditEntry['outcome'], string>> = {
+  done: 'done',
+  refused: 'refused',
+  failed: 'failed'
+}
+
+export const writeDetails = (details: AuditEntry['details']): string =>
+  Object.entries(details)
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .join(', ')

@@ -1,0 +1,29 @@
+/** The running import and what came of the last one; kept outside of the screen, so that it may be left meanwhile. */
+import type { RequestOf, ResponseOf } from '../../../shared/contract/index.ts'
+import { ask, DeskFailure } from '../../desk.ts'
+import { createUntilLock } from '../../memory.ts'
+
+export type ImportResult = ResponseOf<'import.start'>
+
+interface ImportRun {
+  readonly isStarting: boolean
+  readonly result: ImportResult | null
+  readonly failure: DeskFailure | null
+}
+
+export const useImportRun = createUntilLock<ImportRun>(() => ({ isStarting: false, result: null, failure: null }))
+
+/** Returns when the import has ended; the engine announces everything that changed. */
+export async function runImport(request: RequestOf<'import.start'>): Promise<void> {
+  useImportRun.setState({ isStarting: true, result: null, failure: null })
+  try {
+    useImportRun.setState({ result: await ask('import.start', request) })
+  } catch (error) {
+    if (!(error instanceof DeskFailure)) throw error
+    useImportRun.setState({ failure: error })
+  } finally {
+    useImportRun.setState({ isStarting: false })
+  }
+}
+
+export const forgetResult = (): void => useImportRun.setState({ result: null, failure: null })

@@ -1,0 +1,31 @@
+/** The words of imports: states, sources, wrappings. */
+import { IMPORT_STATUSES, type ImportProgress } from '../../../shared/contract/import.ts'
+import type { Source, Wrapping } from '../../../shared/domain/source.ts'
+
+export const IMPORT_STATUS_WORDS: Readonly<Record<(typeof IMPORT_STATUSES)[number], string>> = {
+  running: 'Running',
+  finished: 'Finished',
+  stopped: 'Stopped',
+  refused: 'Refused',
+  undone: 'Undone'
+}
+
+export const SOURCE_WORDS: Readonly<Record<Source, string>> = {
+  'm365-audit': 'Microsoft 365 audit log',
+  hr: 'Personnel file'
+}
+
+export const WRAPPING_WORDS: Readonly<Record<Wrapping, string>> = {
+  csv: 'CSV',
+  'json-array': 'JSON, one array',
+  'json-lines': 'JSON, one record per line',
+  'json-document': 'JSON, one document',
+  xlsx: 'Excel workbook'
+}
+
+export const PHASE_WORDS: Readonly<Record<ImportProgress['phase'], string>> = {
+  idle: 'Waiting',
+  reading: 'Reading',
+  scoring: 'Bringing scores up to date',
+  stopping: 'Stopping'
+}
