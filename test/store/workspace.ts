@@ -100,6 +100,7 @@ export function resignation(ordinal: number, identity: string): Packed<HrEventDr
     newLevel: '',
     rating: '',
     remarks: '',
+    profile: null,
     rawBlock: 0,
     rawIndex: 0
   }

@@ -41,7 +41,20 @@ const hrEvent: fc.Arbitrary<HrEventDraft> = fc.record({
   oldLevel: text,
   newLevel: text,
   rating: text,
-  remarks: text
+  remarks: text,
+  profile: fc.option(
+    fc.record({
+      displayName: text,
+      firstName: text,
+      lastName: text,
+      department: text,
+      title: text,
+      country: text,
+      manager: text,
+      hiredMs: fc.option(count),
+      aliases: fc.array(text, { maxLength: 2 })
+    })
+  )
 })
 const profile: fc.Arbitrary<ProfileDraft> = fc.record({
   ...place,

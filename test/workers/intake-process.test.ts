@@ -1,5 +1,5 @@
 // The process that opens evidence: started without secrets, fed with credits, stopped at once, and never trusted to end.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'vite'
@@ -114,12 +114,10 @@ it('never has more than a few batches under way', async () => {
 it('stops at the border of a batch when it is cancelled, and the process is gone', async () => {
   const stop = new AbortController()
   let batches = 0
-  let isGone: Promise<void> | null = null
+  const exits: Promise<void>[] = []
   const watched: SpawnIntake = () => {
     const handle = forkIntake(built)()
-    isGone = new Promise((resolve) => {
-      handle.onExit(resolve)
-    })
+    exits.push(new Promise((resolve) => handle.onExit(resolve)))
     return handle
   }
   const end = await run(
@@ -135,7 +133,8 @@ it('stops at the border of a batch when it is cancelled, and the process is gone
   )
   expect(end).toEqual({ kind: 'stopped' })
   expect(batches).toBe(1)
-  await isGone
+  await Promise.all(exits)
+  expect(exits).toHaveLength(1)
 })
 
 it('says so when the process dies', async () => {
@@ -161,7 +160,6 @@ it('hands no secret on', async () => {
   } finally {
     delete process.env['INWARD_PASSPHRASE']
   }
-  const { readFileSync } = await import('node:fs')
   const told: unknown = JSON.parse(readFileSync(seen, 'utf8'))
   expect(JSON.stringify(told)).not.toContain('INWARD')
   expect(told).toMatchObject({ argv: ['--max-old-space-size=256'] })

@@ -75,14 +75,20 @@ function factOf(row: SqlRow, personId: number, lenses: FactLenses): ActivityFact
   }
 }
 
+/**
+ * A directory often repeats a departure by its last day only. Where a notice with the same last day is known, that is the
+ * event, and the echo is left out.
+ */
+export const HR_EVENTS =
+  'SELECT kind, at_ms, last_day_ms FROM hr_event e WHERE person_id = ? AND NOT (at_ms = last_day_ms AND EXISTS ' +
+  '(SELECT 1 FROM hr_event n WHERE n.person_id = e.person_id AND n.last_day_ms = e.last_day_ms AND n.at_ms < e.at_ms))'
+
 export function hrFactsOf(sql: Sql, personId: number): readonly HrFact[] {
-  return sql
-    .all('SELECT kind, at_ms, last_day_ms FROM hr_event WHERE person_id = ? ORDER BY at_ms, id', [personId])
-    .map((row) => ({
-      kind: oneOf(row, 'kind', HR_EVENT_KINDS),
-      atMs: integer(row, 'at_ms'),
-      lastDayMs: integerOrNull(row, 'last_day_ms')
-    }))
+  return sql.all(`${HR_EVENTS} ORDER BY at_ms, id`, [personId]).map((row) => ({
+    kind: oneOf(row, 'kind', HR_EVENT_KINDS),
+    atMs: integer(row, 'at_ms'),
+    lastDayMs: integerOrNull(row, 'last_day_ms')
+  }))
 }
 
 export function accountDeletionsOf(sql: Sql, personId: number): readonly number[] {

@@ -3,7 +3,7 @@
  * opens and commits the transaction; a batch that throws leaves nothing.
  */
 import { createHash, createHmac } from 'node:crypto'
-import type { ActivityDraft, HrEventDraft, ProfileDraft, RejectedRow } from '../../shared/domain/draft.ts'
+import type { ActivityDraft, HrEventDraft, ProfileDraft, ProfileFacts, RejectedRow } from '../../shared/domain/draft.ts'
 import type { Pseudonym } from '../../shared/domain/pseudonym.ts'
 import { actorKindCode, exposureCode, itemTypeCode, labelChangeCode, outcomeCode } from './codes.ts'
 import { dictionary, wordDictionary } from './dictionary.ts'
@@ -79,7 +79,7 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
         duplicate += 1
         continue
       }
-      storeProfile(draft)
+      storeProfile(draft.identity, draft)
       usedBlocks.add(draft.rawBlock)
       kept += 1
     }
@@ -94,6 +94,8 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
       seen(draft.atMs)
     }
     for (const draft of batch.hrEvents) {
+      // What the row says of the person holds even where its event is known already.
+      if (draft.profile !== null) storeProfile(draft.identity, draft.profile)
       if (!isNew(importId, draft.recordKey)) {
         duplicate += 1
         continue
@@ -209,23 +211,23 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
     )
   }
 
-  const storeProfile = (draft: Packed<ProfileDraft>): void => {
-    const personId = people.idOf(draft.identity, 'person')
-    for (const alias of draft.aliases) people.addAlias(personId, alias)
+  const storeProfile = (identity: string, profile: ProfileFacts): void => {
+    const personId = people.idOf(identity, 'person')
+    for (const alias of profile.aliases) people.addAlias(personId, alias)
     store.vault.run('UPDATE identity SET display_name = ?, first_name = ?, last_name = ? WHERE person_id = ?', [
-      draft.displayName,
-      draft.firstName,
-      draft.lastName,
+      profile.displayName,
+      profile.firstName,
+      profile.lastName,
       personId
     ])
     store.main.run(
       'UPDATE person SET department = ?, title = ?, country = ?, hired_ms = ?, manager_id = ? WHERE id = ?',
       [
-        draft.department === '' ? null : draft.department,
-        draft.title === '' ? null : draft.title,
-        draft.country === '' ? null : draft.country,
-        draft.hiredMs,
-        draft.manager === '' ? null : people.idOf(draft.manager, 'person'),
+        profile.department === '' ? null : profile.department,
+        profile.title === '' ? null : profile.title,
+        profile.country === '' ? null : profile.country,
+        profile.hiredMs,
+        profile.manager === '' ? null : people.idOf(profile.manager, 'person'),
         personId
       ]
     )

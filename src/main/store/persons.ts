@@ -1,6 +1,7 @@
 /** People as the reader shows them: pseudonym, profile without names, risk; and the identities that masks are made of. */
 import { Pseudonym } from '../../shared/domain/pseudonym.ts'
 import { HR_EVENT_KINDS } from '../../shared/domain/draft.ts'
+import { HR_EVENTS } from './facts.ts'
 import { integer, integerOrNull, oneOf, text, textOrNull } from './columns.ts'
 import type { Sql } from './sql.ts'
 
@@ -94,13 +95,11 @@ export function readProfile(reader: Sql, personId: number): StoredProfile {
     country: textOrNull(row, 'country'),
     manager: manager === null ? null : Pseudonym.parse(manager),
     hiredMs: integerOrNull(row, 'hired_ms'),
-    hrEvents: reader
-      .all('SELECT kind, at_ms, last_day_ms FROM hr_event WHERE person_id = ? ORDER BY at_ms', [personId])
-      .map((event) => ({
-        kind: oneOf(event, 'kind', HR_EVENT_KINDS),
-        atMs: integer(event, 'at_ms'),
-        lastDayMs: integerOrNull(event, 'last_day_ms')
-      })),
+    hrEvents: reader.all(`${HR_EVENTS} ORDER BY at_ms`, [personId]).map((event) => ({
+      kind: oneOf(event, 'kind', HR_EVENT_KINDS),
+      atMs: integer(event, 'at_ms'),
+      lastDayMs: integerOrNull(event, 'last_day_ms')
+    })),
     earlierAlerts: reader.number("SELECT count(*) FROM alert WHERE person_id = ? AND status <> 'needs-review'", [
       personId
     ]),

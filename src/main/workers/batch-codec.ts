@@ -175,7 +175,8 @@ const HR_EVENT_FIELDS = [
   'oldLevel',
   'newLevel',
   'rating',
-  'remarks'
+  'remarks',
+  'profile'
 ] as const satisfies readonly Field<HrEventDraft>[]
 const PROFILE_FIELDS = [
   'ordinal',

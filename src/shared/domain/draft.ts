@@ -75,6 +75,20 @@ export const HR_EVENT_KINDS = [
 ] as const
 export type HrEventKind = (typeof HR_EVENT_KINDS)[number]
 
+/** What an HR file says of a person beside any event. Empty texts where it says nothing. */
+export interface ProfileFacts {
+  readonly displayName: string
+  readonly firstName: string
+  readonly lastName: string
+  readonly department: string
+  readonly title: string
+  readonly country: string
+  readonly manager: string
+  readonly hiredMs: number | null
+  /** Further spellings of the same person: user name, employee number, other addresses. */
+  readonly aliases: readonly string[]
+}
+
 export interface HrEventDraft extends RowPosition {
   readonly recordKey: string
   readonly kind: HrEventKind
@@ -86,22 +100,14 @@ export interface HrEventDraft extends RowPosition {
   readonly newLevel: string
   readonly rating: string
   readonly remarks: string
+  /** Set when the same row also describes the person, as directories with a leaving date do. */
+  readonly profile: ProfileFacts | null
   readonly raw: string
 }
 
-export interface ProfileDraft extends RowPosition {
+export interface ProfileDraft extends RowPosition, ProfileFacts {
   readonly recordKey: string
   readonly identity: string
-  readonly displayName: string
-  readonly firstName: string
-  readonly lastName: string
-  readonly department: string
-  readonly title: string
-  readonly country: string
-  readonly manager: string
-  readonly hiredMs: number | null
-  /** Further spellings of the same person: user name, employee number, other addresses. */
-  readonly aliases: readonly string[]
   readonly raw: string
 }
 

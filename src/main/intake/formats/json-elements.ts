@@ -49,6 +49,7 @@ export function splitJsonElements(decoder: RowDecoder, sink: RecordSink, options
     let to = end
     while (to > start && isSpace(bytes[to - 1])) to--
     if (isSkipping) isSkipping = false
+    else if (to - start > RECORD_BYTES) giveUp(to)
     else if (to > start) sink.record(decoder.decode(bytes, start, to), lineOf(start), base + start)
     start = -1
     depth = 0
@@ -97,12 +98,9 @@ export function splitJsonElements(decoder: RowDecoder, sink: RecordSink, options
     }
   }
 
-  function giveUp(): void {
-    const text = shortened(decoder.decode(bytes, start, Math.min(bytes.length, start + KEPT_BYTES)))
-    if (!isSkipping) sink.broken('The element is longer than any record can be.', text, lineOf(start), base + start)
-    isSkipping = true
-    // Two bytes stay, so that a backslash before a quote is still seen.
-    start = bytes.length - 2
+  function giveUp(end: number): void {
+    const text = shortened(decoder.decode(bytes, start, Math.min(end, start + KEPT_BYTES)))
+    sink.broken('The element is longer than any record can be.', text, lineOf(start), base + start)
   }
 
   function append(): void {
@@ -116,7 +114,12 @@ export function splitJsonElements(decoder: RowDecoder, sink: RecordSink, options
     scan -= keepFrom
     if (start !== -1) start = 0
     walk()
-    if (start !== -1 && bytes.length - start > RECORD_BYTES) giveUp()
+    if (start !== -1 && bytes.length - start > RECORD_BYTES) {
+      if (!isSkipping) giveUp(bytes.length)
+      isSkipping = true
+      // Two bytes stay, so that a backslash before a quote is still seen.
+      start = bytes.length - 2
+    }
   }
 
   return {

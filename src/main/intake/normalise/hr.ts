@@ -3,7 +3,7 @@
  * performance review, improvement plan, employee profile. One row gives one draft or one reason.
  */
 import { createHash } from 'node:crypto'
-import type { HrEventDraft, HrEventKind, ProfileDraft } from '../../../shared/domain/draft.ts'
+import type { HrEventDraft, HrEventKind, ProfileDraft, ProfileFacts } from '../../../shared/domain/draft.ts'
 import type { HrBinding } from './hr/binding.ts'
 import { type DateOrder, hrDate } from './hr/dates.ts'
 import type { HrField } from './hr/fields.ts'
@@ -68,9 +68,12 @@ function describes(read: (field: HrField) => string, binding: HrBinding): boolea
   const isAboutDates = (['resignationDate', 'terminationDate', 'lastWorkingDate', 'effectiveDate'] as const).some(
     (field) => binding.columnOf.has(field)
   )
-  const facts = ['department', 'title', 'country', 'manager', 'hiredDate'] as const
   const names = ['displayName', 'firstName', 'lastName'] as const
-  return facts.some((field) => read(field) !== '') || (!isAboutDates && names.some((field) => read(field) !== ''))
+  return describesWork(read) || (!isAboutDates && names.some((field) => read(field) !== ''))
+}
+
+function describesWork(read: (field: HrField) => string): boolean {
+  return (['department', 'title', 'country', 'manager', 'hiredDate'] as const).some((field) => read(field) !== '')
 }
 
 /** Scenario names are free text in three languages; an improvement plan also says "performance", so it is asked first. */
@@ -120,7 +123,9 @@ function eventOf(
     rating: read('rating'),
     remarks: read('remarks')
   }
-  return { event: { ...facts, ...placeOf(row), recordKey: contentKey(facts), raw: row.raw } }
+  const described = factsOf(identity, read, { order, timezone })
+  const profile = described !== null && describesWork(read) ? described : null
+  return { event: { ...facts, profile, ...placeOf(row), recordKey: contentKey(facts), raw: row.raw } }
 }
 
 const PROFILE_FACTS = [
@@ -138,14 +143,26 @@ function profileOf(
   row: HrRow,
   identity: string,
   read: (field: HrField) => string,
-  { order, timezone }: HrReading
+  reading: Pick<HrReading, 'order' | 'timezone'>
 ): HrOutcome {
   if (PROFILE_FACTS.every((field) => read(field) === '')) return { reason: 'The row says nothing about the person.' }
+  const facts = factsOf(identity, read, reading)
+  if (facts === null) return { reason: 'The hiring date of the row cannot be read.' }
+  return {
+    profile: { identity, ...facts, ...placeOf(row), recordKey: contentKey({ identity, ...facts }), raw: row.raw }
+  }
+}
+
+/** Null when the hiring date cannot be read. */
+function factsOf(
+  identity: string,
+  read: (field: HrField) => string,
+  { order, timezone }: Pick<HrReading, 'order' | 'timezone'>
+): ProfileFacts | null {
   const hired = read('hiredDate')
   const hiredMs = hired === '' ? null : hrDate(hired, order, timezone)
-  if (hired !== '' && hiredMs === null) return { reason: 'The hiring date of the row cannot be read.' }
-  const facts = {
-    identity,
+  if (hired !== '' && hiredMs === null) return null
+  return {
     displayName: read('displayName') || [read('firstName'), read('lastName')].filter(Boolean).join(' '),
     firstName: read('firstName'),
     lastName: read('lastName'),
@@ -156,7 +173,6 @@ function profileOf(
     hiredMs,
     aliases: aliasesOf(identity, read)
   }
-  return { profile: { ...facts, ...placeOf(row), recordKey: contentKey(facts), raw: row.raw } }
 }
 
 function aliasesOf(identity: string, read: (field: HrField) => string): string[] {
