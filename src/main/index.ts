@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, powerMonitor, utilityProcess } from 'electron'
-import { createDesk, lockDesk, tellChanged } from './desk/desk.ts'
+import { createDesk, lockDesk } from './desk/desk.ts'
 import { dispatch } from './desk/dispatch.ts'
 import type { Shell } from './desk/shell.ts'
 import { readStart } from './window/start.ts'
@@ -21,7 +21,7 @@ const shell: Shell = {
   storeWorkerFile: path.join(built, 'store-worker.mjs'),
   keyWorkerFile: path.join(built, 'key-worker.mjs'),
   spawnIntake: utilityIntake(utilityProcess, path.join(built, 'intake-process.mjs')),
-  sampleFolder: path.join(built, '..', 'assets', 'sample'),
+  sampleFolder: path.join(app.isPackaged ? process.resourcesPath : path.join(built, '..'), 'assets', 'sample'),
   software: { name: 'Inward', version: app.getVersion() },
   chooseFiles: (what) => shown?.chooseFiles(what) ?? Promise.resolve(null),
   chooseFolder: (purpose) => shown?.chooseFolder(purpose) ?? Promise.resolve(null),
@@ -57,9 +57,7 @@ async function open(): Promise<void> {
 }
 
 async function lock(): Promise<void> {
-  if (desk.workspace === null) return
-  await lockDesk(desk)
-  tellChanged(desk, ['workspace'])
+  if (desk.workspace !== null) await dispatch(desk, 'workspace.lock', {})
 }
 
 if (!app.requestSingleInstanceLock()) app.quit()

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ChangedMigration, MAIN_MIGRATIONS, migrate, NewerVersion } from '../../src/main/store/migrate.ts'
-import { inTransaction, openReader, openWriter } from '../../src/main/store/open.ts'
+import { inTransaction, openReader, openWriter, StoreIncomplete } from '../../src/main/store/open.ts'
 import { NotReadable, openSql } from '../../src/main/store/sql.ts'
 import { activity, batch, importBatch, newKeys, newStore, type TestStore } from './workspace.ts'
 
@@ -89,11 +89,25 @@ describe('the store', () => {
     test.store.vault.run("INSERT INTO identity (person_id, identity) VALUES (99, 'left.over@example.org')")
     test.store.vault.run("INSERT INTO activity_text VALUES (99, '', 'p', 'f', '', '', '', '')")
     test.store.close()
-    const again = openWriter(test.folder, test.keys)
+    const again = openWriter(test.folder, test.keys, false)
     expect(again.vault.number('SELECT count(*) FROM identity')).toBe(1)
     expect(again.vault.number('SELECT count(*) FROM activity_text')).toBe(1)
     again.close()
-    test.store = openWriter(test.folder, test.keys)
+    test.store = openWriter(test.folder, test.keys, false)
+  })
+
+  it('refuses to make up a file that is missing, and files of different times', () => {
+    importBatch(test, batch({ activities: [activity(1)] }))
+    test.store.vault.exec(
+      "WITH RECURSIVE n(i) AS (SELECT 1000 UNION ALL SELECT i + 1 FROM n WHERE i < 31000) INSERT INTO activity_text SELECT i, '', '', '', '', '', '', '' FROM n"
+    )
+    test.store.close()
+    expect(() => openWriter(test.folder, test.keys, false)).toThrow(StoreIncomplete)
+    rmSync(path.join(test.folder, 'main.db'))
+    expect(() => openWriter(test.folder, test.keys, false)).toThrow(StoreIncomplete)
+    expect(readdirSync(test.folder)).not.toContain('main.db')
+    for (const file of readdirSync(test.folder)) rmSync(path.join(test.folder, file))
+    test.store = openWriter(test.folder, test.keys, true)
   })
 
   it('keeps the audit log and the notes append-only', () => {

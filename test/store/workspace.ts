@@ -25,7 +25,7 @@ export function newKeys(): StoreKeys {
 export function newStore(): TestStore {
   const folder = mkdtempSync(path.join(tmpdir(), 'inward-store-'))
   const keys = newKeys()
-  const store = openWriter(folder, keys)
+  const store = openWriter(folder, keys, true)
   inTransaction(store, () => {
     ensureSecrets(store.vault)
   })

@@ -2,7 +2,7 @@
 
 const FEWEST_CHARACTERS = 12
 // Longer input is a pasted file, and would only slow the derivation down.
-const MOST_CHARACTERS = 1024
+const MOST_CHARACTERS = 400
 
 export type PassphraseCheck =
   { readonly ok: true; readonly passphrase: string } | { readonly ok: false; readonly reason: string }

@@ -55,7 +55,13 @@ async function checkRole(desk: Desk, name: OperationName, operation: Operation):
   if (workspace === null) return LOCKED
   if (operation.roles.some((role) => workspace.roles.includes(role))) return null
   const note = { objectType: 'operation', objectId: name, caseId: null, details: { code: 'not-allowed' } }
-  await workspace.writer.run('audit.note', { action: name, outcome: 'refused', note, caller: workspace.caller })
+  await workspace.writer.run('audit.note', {
+    action: name,
+    outcome: 'refused',
+    note,
+    caller: workspace.caller,
+    reason: null
+  })
   return refused('not-allowed', `Your roles do not allow this. It needs one of: ${operation.roles.join(', ')}.`)
 }
 

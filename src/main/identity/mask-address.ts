@@ -89,7 +89,7 @@ function guestSign(reading: Reading, start: number, localEnd: number): number {
  */
 function atDomain(names: KnownNames, reading: Reading, sign: number, from: number, to: number): string {
   if (from >= to || domainEnd(reading, from) !== to) return ''
-  const lastDot = reading.codes.subarray(0, to).lastIndexOf(DOT)
+  const lastDot = from + reading.codes.subarray(from, to).lastIndexOf(DOT)
   const found: Replacement[] = []
   let at = from
   while (at < to) {

@@ -28,14 +28,16 @@ export function rewrite(
   let text = ''
   let joints = 0
   let copied = reading.starts[from] ?? 0
-  for (const [index, { start, end, text: replacement }] of replacements.entries()) {
-    const isNextToLast = replacements[index - 1]?.end === start && text !== ''
-    const isPartedBefore = isJoining(reading, start - 1) || (isNextToLast && !text.endsWith('_'))
+  // Where the last replacement ended without being parted from what follows.
+  let openEnd = -1
+  for (const { start, end, text: replacement } of replacements) {
+    const isPartedBefore = isJoining(reading, start - 1) || openEnd === start
     const isPartedAfter = isJoining(reading, end)
     joints += Number(isPartedBefore) + Number(isPartedAfter)
     text += reading.text.slice(copied, reading.starts[start])
     text += `${isPartedBefore ? '_' : ''}${replacement}${isPartedAfter ? '_' : ''}`
     copied = reading.starts[end] ?? reading.text.length
+    openEnd = isPartedAfter ? -1 : end
   }
   return { text: text + reading.text.slice(copied, reading.starts[to]), joints }
 }

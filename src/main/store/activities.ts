@@ -15,7 +15,7 @@ export interface ActivityFilter {
   readonly toMs: number | null
   readonly importId: number | null
   readonly source: Source | null
-  /** Only these operations, spelled as in the store; null for all. */
+  /** Only these operations, in lower case; null for all. */
   readonly operations: readonly string[] | null
 }
 
@@ -51,6 +51,17 @@ export function countActivities(reader: Sql, filter: ActivityFilter): number {
   return reader.number(`SELECT count(*) FROM activity a JOIN import i ON i.id = a.import_id WHERE ${where}`, params)
 }
 
+/** Numbers of the activities of a filter above `after`, in order. */
+export function listActivityIds(reader: Sql, filter: ActivityFilter, limit: number, after: number): readonly number[] {
+  const { where, params } = conditionOf(filter)
+  return reader
+    .all(
+      `SELECT a.id FROM activity a JOIN import i ON i.id = a.import_id WHERE ${where} AND a.id > ? ORDER BY a.id LIMIT ?`,
+      [...params, after, limit]
+    )
+    .map((row) => integer(row, 'id'))
+}
+
 /** The compressed block that holds an activity's record, and its place in it. */
 export function findRawBlock(reader: Sql, activityId: number): { block: Uint8Array; index: number } | null {
   const row = reader.get(
@@ -84,7 +95,7 @@ function conditionOf(filter: ActivityFilter): { where: string; params: SqlValue[
   if (filter.source !== null) add('i.source = ?', filter.source)
   if (filter.operations !== null) {
     add(
-      "a.operation_id IN (SELECT id FROM word WHERE kind = 'operation' AND text IN (SELECT value FROM json_each(?)))",
+      "a.operation_id IN (SELECT id FROM word WHERE kind = 'operation' AND lower(text) IN (SELECT value FROM json_each(?)))",
       JSON.stringify(filter.operations)
     )
   }

@@ -110,7 +110,7 @@ export interface AlertFilter {
   readonly policyId: number | null
   readonly caseId: number | null
   readonly personId: number | null
-  /** Part of a pseudonym, in any case. */
+  /** Part of a pseudonym, a policy's name or the strongest line, in any case. */
   readonly search: string
 }
 
@@ -141,7 +141,10 @@ export function listAlerts(
 
 export function countAlerts(reader: Sql, filter: AlertFilter): number {
   const { where, params } = conditionOf(filter)
-  return reader.number(`SELECT count(*) FROM alert a JOIN person p ON p.id = a.person_id WHERE ${where}`, params)
+  return reader.number(
+    `SELECT count(*) FROM alert a JOIN person p ON p.id = a.person_id LEFT JOIN vault.written_text n ON n.about = 'policy' AND n.id = a.policy_id WHERE ${where}`,
+    params
+  )
 }
 
 export interface StoredAlert {
@@ -192,7 +195,9 @@ function conditionOf(filter: AlertFilter): { where: string; params: SqlValue[] }
   if (filter.policyId !== null) add('a.policy_id = ?', filter.policyId)
   if (filter.caseId !== null) add('a.case_id = ?', filter.caseId)
   if (filter.personId !== null) add('a.person_id = ?', filter.personId)
-  if (filter.search !== '') add('instr(p.pseudonym, upper(?)) > 0', filter.search)
+  if (filter.search !== '') {
+    add("instr(lower(p.pseudonym || ' ' || coalesce(n.text, '') || ' ' || a.top_factor), lower(?)) > 0", filter.search)
+  }
   return { where: parts.join(' AND '), params }
 }
 

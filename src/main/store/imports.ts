@@ -154,6 +154,18 @@ export function listReceipts(
   return { rows: rows.map(receiptOf), total: reader.number('SELECT count(*) FROM import') }
 }
 
+/** Receipts of the imports that activities or HR events of these people came with. */
+export function receiptsBehind(reader: Sql, people: readonly number[]): readonly Receipt[] {
+  const those = JSON.stringify(people)
+  return reader
+    .all(
+      `${RECEIPT_SQL} WHERE i.id IN (SELECT import_id FROM activity WHERE person_id IN (SELECT value FROM json_each(?)) ` +
+        'UNION SELECT import_id FROM hr_event WHERE person_id IN (SELECT value FROM json_each(?))) ORDER BY i.id',
+      [those, those]
+    )
+    .map(receiptOf)
+}
+
 export function findReceipt(reader: Sql, id: number): Receipt | null {
   const row = reader.get(`${RECEIPT_SQL} WHERE i.id = ?`, [id])
   return row === undefined ? null : receiptOf(row)

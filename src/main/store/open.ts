@@ -21,12 +21,26 @@ export interface WriterStore {
 export const MAIN_FILE = 'main.db'
 export const VAULT_FILE = 'vault.db'
 
-/** Throws `NotReadable`, `NewerVersion` or `ChangedMigration`. */
-export function openWriter(folder: string, keys: StoreKeys): WriterStore {
+/** One of the two files is gone, or they are of different times: opening would make up an empty one. */
+export class StoreIncomplete extends Error {}
+
+/**
+ * Opens the files, or makes them when the workspace is new. Throws `StoreIncomplete`, `NotReadable`, `NewerVersion` or
+ * `ChangedMigration`.
+ */
+export function openWriter(folder: string, keys: StoreKeys, isNew: boolean): WriterStore {
+  if (!isNew && [MAIN_FILE, VAULT_FILE].some((file) => !existsSync(path.join(folder, file)))) {
+    throw new StoreIncomplete('a file of the store is missing')
+  }
   const main = openMigrated(path.join(folder, MAIN_FILE), keys.main, MAIN_MIGRATIONS)
   try {
     const vault = openMigrated(path.join(folder, VAULT_FILE), keys.vault, VAULT_MIGRATIONS)
-    sweepOrphans(main, vault)
+    try {
+      sweepOrphans(main, vault)
+    } catch (error) {
+      vault.close()
+      throw error
+    }
     return {
       main,
       vault,
@@ -80,12 +94,17 @@ function openMigrated(file: string, key: RawKey, migrations: typeof MAIN_MIGRATI
   return sql
 }
 
+/** A crash leaves one batch; more tells that one of the files was restored from an older backup than the other. */
+const MOST_ORPHANS = 20_000
+
 /** Removes what a crash between the two commits left in the vault. */
 function sweepOrphans(main: Sql, vault: Sql): void {
   const lastActivity = main.number('SELECT coalesce(max(id), 0) FROM activity')
   const lastPerson = main.number('SELECT coalesce(max(id), 0) FROM person')
   const lastHrEvent = main.number('SELECT coalesce(max(id), 0) FROM hr_event')
   const lastImport = main.number('SELECT coalesce(max(id), 0) FROM import')
+  const left = vault.number('SELECT count(*) FROM activity_text WHERE activity_id > ?', [lastActivity])
+  if (left > MOST_ORPHANS) throw new StoreIncomplete('the two files of the store are of different times')
   vault.exec('BEGIN IMMEDIATE')
   vault.run('DELETE FROM activity_text WHERE activity_id > ?', [lastActivity])
   vault.run('DELETE FROM hr_text WHERE hr_event_id > ?', [lastHrEvent])

@@ -13,7 +13,9 @@ const DEFAULTS = {
   unallowedDomains: '',
   /** Highest activity that the rollups know, and the catalogue that they were made with. */
   rolledUpTo: '0',
-  rolledUpWith: ''
+  rolledUpWith: '',
+  /** Process that runs an import; empty while none does. */
+  importingProcess: ''
 } as const
 export type SettingKey = keyof typeof DEFAULTS
 

@@ -3,6 +3,7 @@
  * stops at the border of a batch; what was stored stays, and the same files imported again go on from there.
  */
 import type { ImportProgress } from '../../shared/contract/import.ts'
+import type { ColumnMapping } from '../../shared/domain/draft.ts'
 import type { Source } from '../../shared/domain/source.ts'
 import type { ImportCounts } from '../store/imports.ts'
 import { runIntake, type SpawnIntake } from './intake-client.ts'
@@ -60,11 +61,19 @@ export async function runImport(run: ImportRun): Promise<Result<ImportDone>> {
   if (!started.ok) return started
   const mappings = await run.reader.read('import.mappings', null)
   if (!mappings.ok) return mappings
+  try {
+    return await readAndStore(run, mappings.value)
+  } finally {
+    await run.writer.run('import.over', null)
+  }
+}
+
+async function readAndStore(run: ImportRun, mappings: readonly ColumnMapping[]): Promise<Result<ImportDone>> {
   const files = new FileReceipts(run)
   const end = await runIntake({
     spawn: run.spawnIntake,
     paths: run.paths,
-    options: { source: run.source, timezone: run.timezone, mappings: mappings.value },
+    options: { source: run.source, timezone: run.timezone, mappings },
     signal: run.signal,
     onMessage: (message) => files.take(message)
   })

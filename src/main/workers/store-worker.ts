@@ -1,6 +1,7 @@
 /** Entry of a store thread: a writer or a reader, as its first message says. The binding is synchronous and lives here. */
 import { parentPort } from 'node:worker_threads'
 import { ChangedMigration, NewerVersion } from '../store/migrate.ts'
+import { StoreIncomplete } from '../store/open.ts'
 import { NotReadable } from '../store/sql.ts'
 import {
   type CallMessage,
@@ -41,6 +42,12 @@ function open(message: OpenMessage): Result<null> {
         'bad-input',
         'The store of this workspace cannot be read with its key. Restore it from a backup; nothing was changed.'
       )
+    if (error instanceof StoreIncomplete) {
+      return refused(
+        'bad-input',
+        'The files main.db and vault.db of this workspace are not both there, or are of different times. Restore both from the same backup; nothing was changed.'
+      )
+    }
     if (error instanceof NewerVersion)
       return refused(
         'newer-version',

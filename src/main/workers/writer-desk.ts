@@ -20,10 +20,11 @@ export interface WriterDesk {
 }
 
 export function openWriterDesk(folder: string, keys: ThreadKeys, newWorkspaceId: string | null): WriterDesk {
-  const store = openWriter(folder, { main: { hex: keys.main }, vault: { hex: keys.vault } })
+  const store = openWriter(folder, { main: { hex: keys.main }, vault: { hex: keys.vault } }, newWorkspaceId !== null)
   inTransaction(store, () => {
     ensureSecrets(store.vault)
     if (newWorkspaceId !== null) writeSetting(store.main, 'workspaceId', newWorkspaceId)
+    stopCutOff(store)
   })
   const pseudonymKey = readSecret(store.vault, 'pseudonym', '')
   const ingest = createIngest(store, {
@@ -44,19 +45,32 @@ export function openWriterDesk(folder: string, keys: ThreadKeys, newWorkspaceId:
   }
 }
 
-/** Imports that a crash left running are stopped; only when no other process can be running one. */
-export function stopCutOff(desk: WriterDesk): void {
-  stopUnfinished(desk.store)
+/** Imports of a process that is gone were cut off; those of one that lives go on. */
+function stopCutOff(store: WriterStore): void {
+  const running = Number(readSetting(store.main, 'importingProcess'))
+  if (running !== 0 && running !== process.pid && isAlive(running)) return
+  stopUnfinished(store)
+  writeSetting(store.main, 'importingProcess', '')
 }
 
-/** Appends one entry to the chain; the caller holds the transaction. */
+function isAlive(processId: number): boolean {
+  try {
+    process.kill(processId, 0)
+    return true
+  } catch (error) {
+    // EPERM says that there is such a process, of somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** Appends one entry to the chain and gives its number; the caller holds the transaction. */
 export function record(
   desk: WriterDesk,
   action: string,
   caller: Caller,
   outcome: AuditEntry['outcome'],
   note: AuditNote
-): void {
+): number {
   const body = {
     atMs: desk.nowMs(),
     operator: caller.operator,
@@ -68,8 +82,10 @@ export function record(
     outcome,
     details: { ...note.details }
   }
-  appendAudit(desk.store.main, {
+  const sealed = {
     ...body,
     ...sealEntry(lastAudit(desk.store.main) ?? genesisHead(desk.workspaceId), body)
-  })
+  }
+  appendAudit(desk.store.main, sealed)
+  return sealed.seq
 }

@@ -29,7 +29,7 @@ export interface RowPosition {
 }
 
 export interface ActivityDraft extends RowPosition {
-  /** Text that identifies the record within its source; the store keeps a keyed hash of it to find duplicates. */
+  /** Text that identifies the record within its source; the store keeps its SHA-256 to find duplicates. */
   readonly recordKey: string
   /** UTC milliseconds. */
   readonly atMs: number

@@ -41,7 +41,8 @@ export const auditHandlers: Pick<Handlers, 'audit.list' | 'audit.verify' | 'expo
         action: 'export.case',
         outcome: exported.ok ? 'done' : 'failed',
         note,
-        caller
+        caller,
+        reason: null
       })
       if (!audited.ok) return audited
       if (!exported.ok) return exported.code === 'cancelled' ? done(NOT_EXPORTED) : exported

@@ -23,7 +23,13 @@ export const personHandlers: Pick<Handlers, 'person.list' | 'person.rank' | 'per
         caseId: null,
         details: { reasonCharacters: request.reason.length }
       }
-      const noted = await writer.run('audit.note', { action: 'person.find', outcome: 'done', note, caller })
+      const noted = await writer.run('audit.note', {
+        action: 'person.find',
+        outcome: 'done',
+        note,
+        caller,
+        reason: request.reason
+      })
       return noted.ok ? reader.read('person.find', request) : noted
     })
 }

@@ -49,7 +49,7 @@ export const policyHandlers: Pick<Handlers, PolicyNames> = {
         caseId: null,
         details: { insights, alertsRaised, alertsUpdated }
       }
-      const noted = await writer.run('audit.note', { action: 'score.run', outcome: 'done', note, caller })
+      const noted = await writer.run('audit.note', { action: 'score.run', outcome: 'done', note, caller, reason: null })
       return noted.ok ? scored : noted
     })
 }

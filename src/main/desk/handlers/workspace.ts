@@ -66,7 +66,13 @@ export const workspaceHandlers: Pick<Handlers, WorkspaceNames> = {
   'workspace.lock': (desk) =>
     withWorkspace(desk, async ({ writer, caller, workspaceId }) => {
       const note = { objectType: 'workspace', objectId: workspaceId, caseId: null, details: {} }
-      const noted = await writer.run('audit.note', { action: 'workspace.lock', outcome: 'done', note, caller })
+      const noted = await writer.run('audit.note', {
+        action: 'workspace.lock',
+        outcome: 'done',
+        note,
+        caller,
+        reason: null
+      })
       await lockDesk(desk)
       return noted.ok ? stateOf(desk) : noted
     }),

@@ -8,6 +8,7 @@ import {
   countActivities,
   findRawBlock,
   listActivities,
+  listActivityIds,
   type StoredActivity
 } from '../../store/activities.ts'
 import { factsOfActivities } from '../../store/facts.ts'
@@ -50,13 +51,20 @@ export const activityReads = {
       toMs: args.toMs,
       importId: args.importId,
       source: args.source,
-      operations: null
+      operations:
+        indicator === null || indicator.operations === 'any'
+          ? null
+          : [...indicator.operations].map((name) => name.toLowerCase())
     }
     const { rows, after } =
       indicator === null ? onePage(desk, filter, args) : pageOfIndicator(desk, filter, args, indicator.id)
     return {
       ok: true,
-      value: { rows, after, total: indicator === null ? countActivities(desk.sql, filter) : rows.length }
+      value: {
+        rows,
+        after,
+        total: indicator === null ? countActivities(desk.sql, filter) : countOfIndicator(desk, filter, indicator.id)
+      }
     }
   },
 
@@ -80,6 +88,19 @@ function onePage(
   return {
     rows: viewsOf(desk, found),
     after: last !== undefined && found.length === args.limit ? cursorText(last) : null
+  }
+}
+
+function countOfIndicator(desk: ReaderDesk, filter: ActivityFilter, indicator: string): number {
+  let count = 0
+  let after = 0
+  for (;;) {
+    const ids = listActivityIds(desk.sql, filter, 5000, after)
+    const facts = factsOfActivities(desk.sql, ids, desk.lenses())
+    count += facts.filter((fact) => desk.match(fact).includes(indicator)).length
+    const last = ids.at(-1)
+    if (last === undefined || ids.length < 5000) return count
+    after = last
   }
 }
 

@@ -41,7 +41,6 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   'alert.undoLast': 'A decision on alerts was undone',
   'case.note': 'A note was added',
   'case.resolve': 'The case was resolved',
-  'case.show': 'The case was opened',
   'export.case': 'The case was exported'
 }
 

@@ -5,7 +5,7 @@ import { merkleRoot } from '../../custody/merkle.ts'
 import { writeBundle } from '../../export/bundle/write.ts'
 import { listActivities } from '../../store/activities.ts'
 import { eachAudit } from '../../store/audit.ts'
-import { listReceipts } from '../../store/imports.ts'
+import { receiptsBehind } from '../../store/imports.ts'
 import { findPersonId } from '../../store/persons.ts'
 import { readSetting } from '../../store/settings.ts'
 import { refused, type Result } from '../protocol.ts'
@@ -53,7 +53,7 @@ export const exportReads = {
         notes: detail.notes,
         alerts: detail.alerts.flatMap((alert) => alertDetail(desk, alert.id) ?? []),
         timelines: people.map((personId) => timelineOf(desk, personId)),
-        receipts: listReceipts(desk.sql, 10_000, null).rows.map((receipt) => ({
+        receipts: receiptsBehind(desk.sql, people).map((receipt) => ({
           ...receipt,
           path: desk.mask(receipt.path),
           label: desk.mask(receipt.label)

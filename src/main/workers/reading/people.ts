@@ -39,7 +39,11 @@ export const personReads = {
   },
 
   'person.find'(desk: ReaderDesk, args: { identity: string }): ResponseOf<'person.find'> {
-    return { pseudonym: findByIdentity(desk.sql, canonicalIdentity(args.identity)) }
+    // Sources differ in whether an account name keeps its domain: `CONTOSO\\jdoe`.
+    const written = args.identity.trim().toLowerCase()
+    return {
+      pseudonym: findByIdentity(desk.sql, canonicalIdentity(args.identity)) ?? findByIdentity(desk.sql, written)
+    }
   }
 }
 

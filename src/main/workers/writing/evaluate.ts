@@ -83,7 +83,7 @@ function growAlert(
   const counted = triagedUpTo(main, policy.id, personId)
   const counting = counted === null ? evaluation : evaluatePerson({ ...input, afterDay: counted })
   if (counting.score < policy.definition.alertLine) {
-    withdrawAlert(main, policy.id, personId)
+    if (context.isNow) withdrawAlert(main, policy.id, personId)
     return 'none'
   }
   const factors = factorsOf(counting, false)

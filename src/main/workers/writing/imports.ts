@@ -26,7 +26,8 @@ export interface FileReceipt {
 }
 
 export const importChanges = {
-  'import.start'(_desk: WriterDesk, args: { paths: number; source: string | null }): Result<Audited<null>> {
+  'import.start'(desk: WriterDesk, args: { paths: number; source: string | null }): Result<Audited<null>> {
+    writeSetting(desk.store.main, 'importingProcess', String(process.pid))
     return done({
       value: null,
       audit: {
@@ -95,6 +96,14 @@ export const importChanges = {
 }
 
 export const importProcedures = {
+  /** The import that this process ran is over, however it ended. */
+  'import.over'(desk: WriterDesk): null {
+    inTransaction(desk.store, () => {
+      writeSetting(desk.store.main, 'importingProcess', '')
+    })
+    return null
+  },
+
   'import.begin'(
     desk: WriterDesk,
     args: {

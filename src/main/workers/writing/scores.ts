@@ -44,6 +44,8 @@ export interface ScoreContext {
   readonly match: Match
   readonly dayOf: DayOf
   readonly asOfMs: number
+  /** An evaluation as of an earlier time takes no alert away. */
+  readonly isNow: boolean
 }
 
 export const scoreProcedures = {
@@ -55,7 +57,8 @@ export const scoreProcedures = {
       catalogue,
       match: compileMatchers(catalogue),
       dayOf: dayOfZone(readSetting(desk.store.main, 'scoringZone')),
-      asOfMs: args.asOfMs ?? Number.MAX_SAFE_INTEGER
+      asOfMs: args.asOfMs ?? Number.MAX_SAFE_INTEGER,
+      isNow: args.asOfMs === null
     }
     const activitiesEvaluated = await rollUpNew(context)
     const peers = peersUsual(eachUsual(desk.store.main))
@@ -67,7 +70,7 @@ export const scoreProcedures = {
         const done = evaluateInScope(context, policy, personId, peers)
         if (done === null) {
           dropEvaluation(desk.store.main, policy.id, personId)
-          withdrawAlert(desk.store.main, policy.id, personId)
+          if (context.isNow) withdrawAlert(desk.store.main, policy.id, personId)
           return
         }
         insights += done.insights

@@ -3,6 +3,7 @@ import type { AuditEntry } from '../../../shared/contract/audit.ts'
 import type { Role } from '../../../shared/domain/role.ts'
 import { addOperator, findOperator, markSeen } from '../../store/operators.ts'
 import { inTransaction } from '../../store/open.ts'
+import { writeText } from '../../store/written.ts'
 import { writeSetting } from '../../store/settings.ts'
 import { type Audited, type AuditNote, type Caller, done, refused, type Result } from '../protocol.ts'
 import { record, type WriterDesk } from '../writer-desk.ts'
@@ -53,10 +54,18 @@ export const workspaceProcedures = {
   /** Something that leaves no other trace in the store: a lock, an export, a search for a person, a refusal by role. */
   'audit.note'(
     desk: WriterDesk,
-    args: { action: string; outcome: AuditEntry['outcome']; note: AuditNote; caller: Caller }
+    args: {
+      action: string
+      outcome: AuditEntry['outcome']
+      note: AuditNote
+      caller: Caller
+      /** What the operator typed as the reason; kept in the vault, since it can hold a name. */
+      reason: string | null
+    }
   ): null {
     inTransaction(desk.store, () => {
-      record(desk, args.action, args.caller, args.outcome, args.note)
+      const seq = record(desk, args.action, args.caller, args.outcome, args.note)
+      if (args.reason !== null) writeText(desk.store.vault, 'reason', seq, args.reason)
     })
     return null
   }

@@ -70,9 +70,9 @@ CREATE TABLE column_mapping (
   columns TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What operators wrote: names of cases and policies, notes, comments. `about` is `case`, `note`, `policy` or `decision`.
+-- What operators wrote: names of cases and policies, notes, comments, reasons. The id of a reason is its audit entry.
 CREATE TABLE written_text (
-  about TEXT NOT NULL CHECK (about IN ('case', 'note', 'policy', 'decision')),
+  about TEXT NOT NULL CHECK (about IN ('case', 'note', 'policy', 'decision', 'reason')),
   id INTEGER NOT NULL,
   text TEXT NOT NULL,
   PRIMARY KEY (about, id)
