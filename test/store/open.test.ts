@@ -76,7 +76,7 @@ describe('the store', () => {
     expect(() =>
       inTransaction(test.store, () => {
         test.store.vault.run("INSERT INTO site (url) VALUES ('x')")
-        test.store.main.run("INSERT INTO setting (key, value) VALUES ('displayZone', 'UTC')")
+        test.store.main.run("INSERT INTO setting (key, value) VALUES ('timezone', 'UTC')")
         throw new Error('stop')
       })
     ).toThrow('stop')

@@ -5,7 +5,7 @@ const CHANGED: Partial<Record<OperationName, readonly Noun[]>> = {
   'workspace.create': ['workspace', 'policy', 'import', 'alert', 'person', 'case', 'audit'],
   'workspace.unlock': ['workspace', 'policy', 'import', 'alert', 'person', 'case', 'audit'],
   'workspace.lock': ['workspace'],
-  'workspace.timezone': ['workspace', 'activity', 'audit'],
+  'workspace.timezone': ['workspace', 'activity', 'alert', 'person', 'audit'],
   'operator.add': ['workspace', 'audit'],
   'import.start': ['import', 'progress', 'activity', 'alert', 'person', 'policy', 'workspace', 'audit'],
   'import.cancel': ['progress', 'audit'],

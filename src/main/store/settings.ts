@@ -4,10 +4,8 @@ import { text } from './columns.ts'
 
 const DEFAULTS = {
   workspaceId: '',
-  /** Zone in which times are shown. */
-  displayZone: 'UTC',
-  /** Zone in which days are counted for scoring; fixed when the workspace is created. */
-  scoringZone: 'UTC',
+  /** Zone in which days are counted, and in which times are shown unless an operator looks at them in another. */
+  timezone: 'UTC',
   /** Domains of the organisation, separated by blanks; empty: inferred from the people. */
   ownDomains: '',
   unallowedDomains: '',

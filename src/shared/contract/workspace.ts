@@ -56,9 +56,10 @@ export const workspaceOperations = {
     WorkspaceState
   ),
   'workspace.lock': operation('change', ALL_ROLES, z.strictObject({}), WorkspaceState),
+  /** Days are counted in it: everything is scored anew. */
   'workspace.timezone': operation(
     'change',
-    ALL_ROLES,
+    ['admin'],
     z.strictObject({ timezone: z.string().min(1).max(60) }),
     WorkspaceState
   ),

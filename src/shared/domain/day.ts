@@ -31,6 +31,17 @@ export function offsetOfZone(timezone: string): (atMs: number) => number {
   }
 }
 
+/** Whether Intl knows the zone by this IANA name. */
+export function isKnownZone(timezone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: timezone })
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
 /** `YYYY-MM-DD`. */
 export function dayText(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10)

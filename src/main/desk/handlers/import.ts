@@ -1,4 +1,5 @@
 /** Imports: choosing paths, running the import with progress and cancel, receipts, taking an import back. */
+import { isKnownZone } from '../../../shared/domain/day.ts'
 import { done, refused } from '../../workers/protocol.ts'
 import { runImport } from '../../workers/import-run.ts'
 import { type Desk, IDLE, issueTicket, redeemTicket, tellChanged } from '../desk.ts'
@@ -33,8 +34,12 @@ export const importHandlers: Pick<Handlers, ImportNames> = {
     withWorkspace(desk, async (workspace) => {
       if (desk.progress.isRunning)
         return refused('busy', 'An import is already running. Wait for its end or cancel it.')
+      if (request.timezone !== null && !isKnownZone(request.timezone))
+        return refused('bad-input', 'This time zone is unknown. Name it as in Europe/Berlin.')
       const paths = redeemTicket(desk, request.ticket)
       if (paths === null) return refused('bad-request', 'The chosen files are no longer known. Choose them again.')
+      const state = await workspace.reader.read('workspace.counts', null)
+      if (!state.ok) return state
       const running = new AbortController()
       desk.running = running
       desk.progress = { ...IDLE, isRunning: true, phase: 'reading', startedMs: Date.now() }
@@ -46,7 +51,7 @@ export const importHandlers: Pick<Handlers, ImportNames> = {
           caller,
           paths,
           source: request.source,
-          timezone: request.timezone ?? 'UTC',
+          timezone: request.timezone ?? state.value.timezone,
           label: request.label,
           spawnIntake: desk.shell.spawnIntake,
           signal: running.signal,

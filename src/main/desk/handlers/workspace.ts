@@ -1,5 +1,6 @@
 /** Choosing, creating, unlocking and locking a workspace; its operators and zone. */
 import path from 'node:path'
+import { isKnownZone } from '../../../shared/domain/day.ts'
 import { ROLES } from '../../../shared/domain/role.ts'
 import type { WorkspaceState } from '../../../shared/contract/workspace.ts'
 import { done, refused, type Result } from '../../workers/protocol.ts'
@@ -79,10 +80,13 @@ export const workspaceHandlers: Pick<Handlers, WorkspaceNames> = {
 
   'workspace.timezone': (desk, { timezone }) =>
     withWorkspace(desk, async ({ writer, caller }) => {
-      if (!isZone(timezone))
+      if (!isKnownZone(timezone))
         return refused('bad-input', 'This time zone is unknown. Choose one by its IANA name, such as Europe/Berlin.')
       const changed = await writer.change('workspace.timezone', { timezone }, caller)
-      return changed.ok ? stateOf(desk) : changed
+      if (!changed.ok) return changed
+      // Days begin and end elsewhere now, so everything that is counted by day is counted anew.
+      const scored = await writer.run('score.run', { asOfMs: null })
+      return scored.ok ? stateOf(desk) : scored
     }),
 
   'operator.list': (desk) => withWorkspace(desk, ({ reader }) => reader.read('operator.list', null)),
@@ -121,14 +125,4 @@ async function stateOf(desk: Desk): Promise<Result<WorkspaceState>> {
   const counted = await reader.read('workspace.counts', null)
   if (!counted.ok) return counted
   return done({ state: 'open', name, operator, roles: [...roles], ...counted.value })
-}
-
-function isZone(timezone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: timezone })
-    return true
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
 }

@@ -48,7 +48,7 @@ export const exportReads = {
         workspaceId: readSetting(desk.sql, 'workspaceId'),
         exportedAtMs: args.exportedAtMs,
         exportedBy: args.operator,
-        timezone: readSetting(desk.sql, 'displayZone'),
+        timezone: readSetting(desk.sql, 'timezone'),
         case: detail,
         notes: detail.notes,
         alerts: detail.alerts.flatMap((alert) => alertDetail(desk, alert.id) ?? []),

@@ -24,7 +24,7 @@ export const timelineReads = {
 }
 
 export function timelineOf(desk: ReaderDesk, personId: number): Timeline {
-  const dayOf = dayOfZone(readSetting(desk.sql, 'scoringZone'))
+  const dayOf = dayOfZone(readSetting(desk.sql, 'timezone'))
   const profile = profileOf(desk, personId)
   const insights = new Map<string, Timeline['insights'][number]>()
   const sequences: Timeline['sequences'] = []
@@ -79,7 +79,7 @@ export function timelineOf(desk: ReaderDesk, personId: number): Timeline {
     pseudonym: profile.pseudonym,
     fromMs,
     toMs: times.length === 0 ? 0 : Math.max(...times) + 86_400_000,
-    timezone: readSetting(desk.sql, 'displayZone'),
+    timezone: readSetting(desk.sql, 'timezone'),
     insights: [...insights.values()].sort((left, right) => left.atMs - right.atMs),
     sequences,
     flags: flags.sort((left, right) => left.atMs - right.atMs),

@@ -18,7 +18,7 @@ export const workspaceReads = {
         people: desk.sql.number("SELECT count(*) FROM person WHERE kind = 'person'"),
         activities: desk.sql.number('SELECT count(*) FROM activity')
       },
-      timezone: readSetting(desk.sql, 'displayZone')
+      timezone: readSetting(desk.sql, 'timezone')
     }
   },
 

@@ -56,7 +56,7 @@ export const scoreProcedures = {
       desk,
       catalogue,
       match: compileMatchers(catalogue),
-      dayOf: dayOfZone(readSetting(desk.store.main, 'scoringZone')),
+      dayOf: dayOfZone(readSetting(desk.store.main, 'timezone')),
       asOfMs: args.asOfMs ?? Number.MAX_SAFE_INTEGER,
       isNow: args.asOfMs === null
     }
@@ -98,7 +98,7 @@ async function rollUpNew(context: ScoreContext): Promise<number> {
   const { desk, catalogue, match, dayOf } = context
   const { main, vault } = desk.store
   const view = { main, vault, schema: '' } as const
-  const madeWith = `${catalogue.hash} ${ownDomains(view).join(' ')} | ${readSetting(main, 'unallowedDomains')}`
+  const madeWith = `${catalogue.hash} ${ownDomains(view).join(' ')} | ${readSetting(main, 'unallowedDomains')} | ${readSetting(main, 'timezone')}`
   if (readSetting(main, 'rolledUpWith') !== madeWith) {
     inTransaction(desk.store, () => {
       forgetRollups(main)

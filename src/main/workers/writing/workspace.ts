@@ -45,8 +45,8 @@ export const workspaceChanges = {
   },
 
   'workspace.timezone'(desk: WriterDesk, args: { timezone: string }): Result<Audited<null>> {
-    writeSetting(desk.store.main, 'displayZone', args.timezone)
-    return done({ value: null, audit: plain('setting', 'displayZone', { timezone: args.timezone }) })
+    writeSetting(desk.store.main, 'timezone', args.timezone)
+    return done({ value: null, audit: plain('setting', 'timezone', { timezone: args.timezone }) })
   }
 }
 
