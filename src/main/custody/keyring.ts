@@ -94,12 +94,6 @@ export async function addSlot(
   return { ok: true, keyring: { ...keyring, slots: [...keyring.slots, slot] } }
 }
 
-/** The keyring without an operator's slot; the same keyring when there is none. */
-export function removeSlot(keyring: Keyring, operator: string): Keyring {
-  const slotId = slotIdOf(keyring.workspaceId, operator)
-  return { ...keyring, slots: keyring.slots.filter((slot) => slot.slotId !== slotId) }
-}
-
 /** One answer for a wrong passphrase, an unknown operator and a slot that was tampered with, after the same work. */
 export async function openSlot(
   keyring: Keyring,

@@ -71,8 +71,12 @@ export function record(
   outcome: AuditEntry['outcome'],
   note: AuditNote
 ): number {
+  const previous = lastAudit(desk.store.main)
+  const nowMs = desk.nowMs()
+  // The log never goes back in time; a clock that did is noticed and recorded instead.
+  const backMs = previous === null ? 0 : Math.max(0, previous.atMs - nowMs)
   const body = {
-    atMs: desk.nowMs(),
+    atMs: nowMs + backMs,
     operator: caller.operator,
     roles: [...caller.roles],
     action,
@@ -80,11 +84,11 @@ export function record(
     objectId: note.objectId,
     caseId: note.caseId,
     outcome,
-    details: { ...note.details }
+    details: backMs === 0 ? { ...note.details } : { ...note.details, clockWasBackMs: backMs }
   }
   const sealed = {
     ...body,
-    ...sealEntry(lastAudit(desk.store.main) ?? genesisHead(desk.workspaceId), body)
+    ...sealEntry(previous ?? genesisHead(desk.workspaceId), body)
   }
   appendAudit(desk.store.main, sealed)
   return sealed.seq

@@ -1,6 +1,7 @@
 /** Policies with their health, and what their indicators mean. */
 import type { ResponseOf } from '../../../shared/contract/index.ts'
 import type { PolicyView } from '../../../shared/contract/policy.ts'
+import type { PolicyDefinition } from '../../../shared/domain/policy.ts'
 import { countInScope } from '../../store/evaluations.ts'
 import { findPolicy, listPolicies, type StoredPolicy } from '../../store/policies.ts'
 import { readText } from '../../store/written.ts'
@@ -36,7 +37,17 @@ export const policyReads = {
         }
       ]
     })
-    return { ok: true, value: { policy: viewOf(desk, policy), definition: policy.definition, indicators } }
+    return { ok: true, value: { policy: viewOf(desk, policy), definition: masked(desk, policy.definition), indicators } }
+  }
+}
+
+/** An administrator may have typed somebody's personal site or name. */
+function masked(desk: ReaderDesk, definition: PolicyDefinition): PolicyDefinition {
+  const { sites, extensions, keywords } = definition.priorityContent
+  const all = (texts: readonly string[]): string[] => texts.map((text) => desk.mask(text))
+  return {
+    ...definition,
+    priorityContent: { sites: all(sites), extensions: all(extensions), keywords: all(keywords) }
   }
 }
 
