@@ -15,7 +15,7 @@ import { HR_READER, HR_READER_VERSION } from './normalise/hr.ts'
 import { AUDIT_READER, AUDIT_READER_VERSION } from './normalise/m365-audit.ts'
 import { findAuditRecord, listedEntries } from './normalise/m365/envelope.ts'
 
-export type Layout =
+type Layout =
   | { readonly kind: 'json'; readonly shape: JsonShape }
   | {
       readonly kind: 'table'
@@ -31,7 +31,7 @@ export interface Recognised {
   readonly binding: HrBinding | null
 }
 
-export interface TextHead {
+interface TextHead {
   /** First bytes of the text in UTF-8. */
   readonly bytes: Buffer
   readonly isWhole: boolean
@@ -115,7 +115,7 @@ function recogniseJson(
   if (sample.length === 0) return { refusal: 'The file begins like JSON, but no whole record was found in it.' }
   if (share < LEAST_SHARE)
     return {
-      refusal: `The file is JSON, but of its first ${sample.length} records none reads as an audit record: an operation with a time or an id.`
+      refusal: `The file is JSON, but of its first ${sample.length} records ${found === 0 ? 'none reads' : `only ${found} read`} as an audit record: an operation with a time or an id.`
     }
   const because = `${found} of the first ${sample.length} records hold an operation with a time or an id`
   return {

@@ -6,7 +6,6 @@ import { z } from 'zod'
 import { Pseudonym } from '../domain/pseudonym.ts'
 
 export const TEXT_HOLDS = ['masked', 'words', 'operator', 'code', 'hash', 'pseudonym'] as const
-export type TextHolds = (typeof TEXT_HOLDS)[number]
 
 /** Text of records or operators after masking of every identity in it. */
 export const maskedText = () => z.string().max(8000).meta({ holds: 'masked' })

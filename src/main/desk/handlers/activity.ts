@@ -1,5 +1,5 @@
 /** Reads activities and timelines. */
-import type { Handlers } from './index.ts'
+import type { Handlers } from './handler.ts'
 import { withWorkspace } from './open.ts'
 
 export const activityHandlers: Pick<Handlers, 'activity.list' | 'activity.raw' | 'activity.timeline'> = {

@@ -1,6 +1,6 @@
 /** Reads the queue and takes decisions; the answer to a decision is the alerts as they are now. */
 import { done, refused } from '../../workers/protocol.ts'
-import type { Handlers } from './index.ts'
+import type { Handlers } from './handler.ts'
 import { withWorkspace } from './open.ts'
 
 type AlertNames =

@@ -1,7 +1,7 @@
 /** The audit log, and the way out: the bundle of a case. */
 import { done, refused } from '../../workers/protocol.ts'
 import { redeemTicket } from '../desk.ts'
-import type { Handlers } from './index.ts'
+import type { Handlers } from './handler.ts'
 import { withWorkspace } from './open.ts'
 
 const NOT_EXPORTED = { bundle: '', files: 0, bytes: 0, sha256: '', redacted: 0, wasCancelled: true }

@@ -1,6 +1,6 @@
 /** Cases: list, page, notes, resolution. */
 import { refused, done } from '../../workers/protocol.ts'
-import type { Handlers } from './index.ts'
+import type { Handlers } from './handler.ts'
 import { withWorkspace } from './open.ts'
 
 export const caseHandlers: Pick<Handlers, 'case.list' | 'case.show' | 'case.note' | 'case.resolve'> = {

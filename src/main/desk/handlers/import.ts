@@ -3,7 +3,7 @@ import { isKnownZone } from '../../../shared/domain/day.ts'
 import { done, refused } from '../../workers/protocol.ts'
 import { runImport } from '../../workers/import-run.ts'
 import { type Desk, IDLE, issueTicket, redeemTicket, tellChanged } from '../desk.ts'
-import type { Handlers } from './index.ts'
+import type { Handlers } from './handler.ts'
 import { withWorkspace } from './open.ts'
 
 type ImportNames =

@@ -1,6 +1,6 @@
 /** People by pseudonym; the search for a named person is audited before it is answered. */
 import { parseDay } from '../../../shared/domain/day.ts'
-import type { Handlers } from './index.ts'
+import type { Handlers } from './handler.ts'
 import { withWorkspace } from './open.ts'
 
 export const personHandlers: Pick<Handlers, 'person.list' | 'person.rank' | 'person.find'> = {

@@ -3,7 +3,7 @@ import { loadCatalogue } from '../../policy/load.ts'
 import { done, refused, type Result } from '../../workers/protocol.ts'
 import type { OpenWorkspace } from '../session.ts'
 import type { ResponseOf } from '../../../shared/contract/index.ts'
-import type { Handlers } from './index.ts'
+import type { Handlers } from './handler.ts'
 import { withWorkspace } from './open.ts'
 
 type PolicyNames =

@@ -26,7 +26,7 @@ export function memorySource(path: string, memory: Buffer): ByteSource {
   }
 }
 
-export interface HashedStream extends ByteStream {
+interface HashedStream extends ByteStream {
   readonly bytesRead: () => number
   /** Lower-case hex of everything read so far; ask once, at the end. */
   readonly sha256: () => string

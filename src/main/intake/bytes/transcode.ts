@@ -4,7 +4,7 @@
  */
 import type { EncodingGuess } from './encoding.ts'
 
-export interface Transcoder {
+interface Transcoder {
   push(chunk: Buffer): Buffer
   finish(): Buffer
   /** Byte of the file behind an offset in the UTF-8. Ask in rising order: what lies behind is forgotten. */

@@ -2,7 +2,7 @@
 import { lstat, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 
-export type Found =
+type Found =
   | { readonly kind: 'file'; readonly path: string; readonly sizeBytes: number }
   | { readonly kind: 'refused'; readonly path: string; readonly reason: string }
 

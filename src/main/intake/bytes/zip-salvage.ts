@@ -8,7 +8,7 @@ import { type ByteStream, CUT_PACKED, SWOLLEN } from './inflate.ts'
 import { type Inflater, SLICE_BYTES, openInflater } from './inflater.ts'
 import { isLeftover } from './walk.ts'
 
-export interface SalvagedMember {
+interface SalvagedMember {
   readonly name: string
   readonly stream: ByteStream
 }

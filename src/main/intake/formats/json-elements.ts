@@ -16,7 +16,7 @@ const CLOSE_OBJECT = 125
 /** More than a rejected row keeps, in the widest encoding. */
 const KEPT_BYTES = 256 * 1024
 
-export interface ElementsOptions {
+interface ElementsOptions {
   /** Offset of the list whose elements are the records; what stands before and after it is the wrapper. Null: everything. */
   readonly listOffset: number | null
 }

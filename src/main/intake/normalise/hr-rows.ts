@@ -8,7 +8,7 @@ import type { HrBinding } from './hr/binding.ts'
 import { type DateOrder, needsOrder, provenOrder } from './hr/dates.ts'
 import { HR_DATE_FIELDS } from './hr/fields.ts'
 
-export interface HrRowsOptions {
+interface HrRowsOptions {
   readonly columns: readonly string[]
   readonly binding: HrBinding
   readonly timezone: string

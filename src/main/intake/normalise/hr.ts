@@ -20,10 +20,9 @@ export interface HrRow {
   readonly byteOffset: number
 }
 
-export type HrOutcome =
-  { readonly event: HrEventDraft } | { readonly profile: ProfileDraft } | { readonly reason: string }
+type HrOutcome = { readonly event: HrEventDraft } | { readonly profile: ProfileDraft } | { readonly reason: string }
 
-export interface HrReading {
+interface HrReading {
   readonly binding: HrBinding
   readonly order: DateOrder
   readonly timezone: string

@@ -26,7 +26,7 @@ export const AUDIT_READER = 'm365-audit'
 export const AUDIT_READER_VERSION = 1
 
 /** The name of the operation where the record has none: such records exist, and their time and address still count. */
-export const NO_OPERATION = 'Unknown'
+const NO_OPERATION = 'Unknown'
 
 export function normaliseAudit(
   record: Fields,

@@ -11,7 +11,7 @@ import { evaluatePerson, type PersonInput } from '../../policy/evaluate.ts'
 import { rollUp } from '../../policy/rollup.ts'
 import { scopeWindows, windowBounds } from '../../policy/window.ts'
 import { createLenses } from '../lenses.ts'
-import type { ScoreContext } from './scores.ts'
+import type { ScoreContext } from './score-context.ts'
 
 /** Own usual needs days before the window; the engine looks back sixty. */
 const USUAL_BEFORE_MS = 62 * 86_400_000

@@ -3,9 +3,8 @@
  * trigger brings into a policy's scope. Works in small transactions, so that other changes need not wait for the end.
  */
 import { dayOfZone } from '../../../shared/domain/day.ts'
-import type { DayOf } from '../../../shared/domain/day.ts'
-import { compileMatchers, type Match } from '../../policy/match.ts'
-import { type Catalogue, loadCatalogue } from '../../policy/load.ts'
+import { compileMatchers } from '../../policy/match.ts'
+import { loadCatalogue } from '../../policy/load.ts'
 import { rollUp } from '../../policy/rollup.ts'
 import { startOfDay } from '../../policy/calendar.ts'
 import { peersUsual, personMedians } from '../../policy/usual.ts'
@@ -26,6 +25,7 @@ import { readSetting, writeSetting } from '../../store/settings.ts'
 import { createLenses, NO_PRIORITY, ownDomains } from '../lenses.ts'
 import type { WriterDesk } from '../writer-desk.ts'
 import { evaluateInScope } from './evaluate.ts'
+import type { ScoreContext } from './score-context.ts'
 
 export interface ScoreRun {
   readonly activitiesEvaluated: number
@@ -37,16 +37,6 @@ export interface ScoreRun {
 
 /** People per transaction: short enough that another change waits for a blink only. */
 const PEOPLE_AT_ONCE = 20
-
-export interface ScoreContext {
-  readonly desk: WriterDesk
-  readonly catalogue: Catalogue
-  readonly match: Match
-  readonly dayOf: DayOf
-  readonly asOfMs: number
-  /** An evaluation as of an earlier time takes no alert away. */
-  readonly isNow: boolean
-}
 
 export const scoreProcedures = {
   async 'score.run'(desk: WriterDesk, args: { asOfMs: number | null }): Promise<ScoreRun> {

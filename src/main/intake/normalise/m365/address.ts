@@ -19,7 +19,7 @@ export function addressOf(record: Fields): string {
   return ''
 }
 
-export function cleanAddress(written: string): string {
+function cleanAddress(written: string): string {
   const remembered = known.get(written)
   if (remembered !== undefined) return remembered
   const address = parseAddress(written.trim())

@@ -32,7 +32,7 @@ export function fillEndpoint(draft: Filling, record: Fields): void {
 }
 
 /** Host of a URL, or the domain as it stands. */
-export function hostOf(text: string): string {
+function hostOf(text: string): string {
   const bare = text.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/[/?#].*$/, '')
   return bare
     .slice(bare.lastIndexOf('@') + 1)

@@ -67,7 +67,7 @@ const NO_NAMES = new Set([
 /** Ends of addresses that only accounts inside the provider's data centres have. */
 const SERVICE_ENDS = ['.prod.outlook.com', '.outlook.com.prod', '@sharepoint', '@service.microsoft.com']
 
-const GUID = /^[{(]?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}[)}]?$/
+const GUID = /^[{(]?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}[)}]?(@.*)?$/
 /** People repeat in every log; past this many distinct names the memory is started afresh. */
 const REMEMBERED = 50_000
 let known = new Map<string, Identity>()
@@ -91,7 +91,7 @@ export function peopleIn(values: readonly string[]): string[] {
   return people
 }
 
-export function domainOf(identity: string): string {
+function domainOf(identity: string): string {
   const at = identity.lastIndexOf('@')
   return at <= 0 ? '' : identity.slice(at + 1)
 }

@@ -3,7 +3,7 @@ import { type Fields, fieldsOf, isFields, listOf, numberOf, textOf, trimmed } fr
 import { type Filling, addDomains, addTargets, baseName, extensionOf } from './filling.ts'
 import { domainsOf, peopleIn } from './identity.ts'
 
-export interface Attachment {
+interface Attachment {
   readonly name: string
   readonly sizeBytes: number
 }
@@ -40,7 +40,7 @@ export function fillMail(draft: Filling, record: Fields): void {
 }
 
 /** `name (8192b); other (x)(1).docx (147456b)`: names hold parentheses, dots and semicolons; only the size ends one. */
-export function attachmentsOf(written: unknown): Attachment[] {
+function attachmentsOf(written: unknown): Attachment[] {
   const attachments: Attachment[] = []
   if (Array.isArray(written)) {
     for (const entry of written) {
@@ -69,7 +69,7 @@ export function attachmentsOf(written: unknown): Attachment[] {
 }
 
 /** Recipients as lists, as one text with separators, at the record or at its item. */
-export function recipientsOf(record: Fields, item: Fields | null): string[] {
+function recipientsOf(record: Fields, item: Fields | null): string[] {
   const found: string[] = []
   for (const holder of item === null ? [record] : [record, item]) {
     for (const field of RECIPIENT_FIELDS) collectAddresses(holder[field], found)

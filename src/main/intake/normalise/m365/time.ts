@@ -76,7 +76,7 @@ function digits(text: string, from: number, to: number): number {
 }
 
 /** Milliseconds of `Z`, `UTC`, `+02:00`, `+0200` or nothing; null for anything else. */
-export function zoneOffset(zone: string): number | null {
+function zoneOffset(zone: string): number | null {
   if (zone === 'Z' || zone === 'z' || zone === '' || /^(UTC|GMT)$/i.test(zone)) return 0
   const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone)
   if (match === null) return null
