@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          globalSetup: ['test/build.ts'],
           include: ['test/**/*.test.ts'],
           exclude: ['test/journeys/**', 'test/renderer/**', ...toolTests],
           testTimeout: 20_000,

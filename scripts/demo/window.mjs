@@ -11,6 +11,16 @@ const [workspace, operator, secret, out, mode] = process.argv.slice(2)
 if (!workspace || !operator || !secret || !out || !mode)
   throw new Error('usage: window.mjs WORKSPACE OPERATOR PASSPHRASE-FILE OUT stay|leave')
 
+/** @type {readonly (readonly [string, string])[]} */
+const SCREENS = [
+  ['o', 'overview'],
+  ['p', 'people'],
+  ['l', 'policies'],
+  ['i', 'imports'],
+  ['u', 'audit'],
+  ['s', 'settings']
+]
+
 const app = await _electron.launch({
   args: [...machineSwitches(), checkout, `--workspace=${workspace}`, `--user-data-dir=${path.join(out, 'window')}`],
   // Playwright turns the sandbox off unless it is asked not to; only root has to do without.
@@ -45,23 +55,38 @@ async function walk() {
   await page.emulateMedia({ colorScheme: 'dark' })
   await picture('queue-dark')
   await page.emulateMedia({ colorScheme: 'light' })
-  await page.keyboard.press('o')
+  await keys('o')
+  await picture('preview')
+  await page.getByRole('button', { name: 'Open with all activity' }).click()
   await picture('alert')
-  for (const [key, name] of [
-    ['c', 'cases'],
-    ['p', 'people'],
-    ['i', 'imports'],
-    ['s', 'settings']
-  ]) {
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('g')
-    await page.keyboard.press(/** @type {string} */ (key))
-    await picture(/** @type {string} */ (name))
+  await page.getByRole('tab', { name: 'User activity' }).click()
+  await page.mouse.move(700, 600)
+  await page.mouse.wheel(0, 2000)
+  await picture('timeline')
+  // The alert becomes a case, by the keyboard as an analyst would.
+  await keys('c')
+  await page.getByRole('dialog').waitFor()
+  await page.getByLabel('Name of the case').fill('Turbine designs before a departure')
+  await page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await keys('g', 'c')
+  await picture('cases')
+  await page.getByText('Turbine designs before a departure').first().click()
+  await keys('Enter')
+  await picture('case')
+  for (const [key, name] of SCREENS) {
+    await keys('g', key)
+    await picture(name)
   }
+}
+
+/** @param {...string} pressed */
+async function keys(...pressed) {
+  for (const key of pressed) await page.keyboard.press(key)
 }
 
 /** Waits until nothing is being loaded any more, then saves what the window shows. @param {string} name */
 async function picture(name) {
-  await page.waitForTimeout(600)
+  await page.waitForTimeout(700)
   await page.screenshot({ path: path.join(/** @type {string} */ (out), `${name}.png`) })
 }

@@ -44,7 +44,7 @@ export async function ask<Name extends OperationName>(name: Name, request: Reque
   return value.data
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly isEnabled?: boolean
   /** Ask again at this pace, for progress that the engine does not push. */
   readonly everyMs?: number
@@ -78,7 +78,7 @@ export function useChange<Name extends OperationName>(
 }
 
 type PagedName = 'alert.list' | 'activity.list' | 'audit.list' | 'import.list' | 'import.rejected'
-export interface Pages<Row> {
+interface Pages<Row> {
   readonly rows: readonly Row[]
   readonly total: number
   readonly hasMore: boolean

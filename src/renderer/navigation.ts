@@ -2,17 +2,7 @@
 import type { Pseudonym } from '../shared/domain/pseudonym.ts'
 import { createUntilLock } from './memory.ts'
 
-export const LIST_SCREENS = [
-  'overview',
-  'alerts',
-  'cases',
-  'people',
-  'policies',
-  'imports',
-  'audit',
-  'settings'
-] as const
-export type ListScreen = (typeof LIST_SCREENS)[number]
+export type ListScreen = 'overview' | 'alerts' | 'cases' | 'people' | 'policies' | 'imports' | 'audit' | 'settings'
 
 export type Place =
   | { readonly screen: ListScreen }

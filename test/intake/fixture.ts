@@ -35,11 +35,10 @@ function telling(draft: object): object {
     if (field === 'raw' || (field === 'itemCount' && value === 1)) return false
     return !NOTHING.has(value) && !(Array.isArray(value) && value.length === 0)
   })
-  return Object.fromEntries(
-    kept.map(([field, value]: [string, unknown]) => [field, field.endsWith('Ms') ? inWords(value) : value])
-  )
+  return Object.fromEntries(kept.map(([field, value]: [string, unknown]) => [field, shown(field, value)]))
 }
 
-function inWords(ms: unknown): unknown {
-  return typeof ms === 'number' ? new Date(ms).toISOString() : ms
+function shown(field: string, value: unknown): unknown {
+  if (field.endsWith('Ms') && typeof value === 'number') return new Date(value).toISOString()
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? telling(value) : value
 }

@@ -198,5 +198,6 @@ export function refusal(code: FailureCode, sentence: string): Failure {
   return { ok: false, code, sentence, incident: 'made-1' }
 }
 
+// A verification says `ok: false` too, but a refusal alone has an incident.
 const isRefusal = (value: unknown): value is Failure =>
-  typeof value === 'object' && value !== null && 'ok' in value && value.ok === false
+  typeof value === 'object' && value !== null && 'ok' in value && value.ok === false && 'incident' in value

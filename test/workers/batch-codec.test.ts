@@ -32,6 +32,17 @@ const activity: fc.Arbitrary<ActivityDraft> = fc.record({
   sizeBytes: count,
   itemCount: count
 })
+const facts = {
+  displayName: text,
+  firstName: text,
+  lastName: text,
+  department: text,
+  title: text,
+  country: text,
+  manager: text,
+  hiredMs: fc.option(count),
+  aliases: fc.array(text, { maxLength: 2 })
+}
 const hrEvent: fc.Arbitrary<HrEventDraft> = fc.record({
   ...place,
   kind: fc.constantFrom('resignation', 'improvement-plan'),
@@ -56,19 +67,7 @@ const hrEvent: fc.Arbitrary<HrEventDraft> = fc.record({
     })
   )
 })
-const profile: fc.Arbitrary<ProfileDraft> = fc.record({
-  ...place,
-  identity: text,
-  displayName: text,
-  firstName: text,
-  lastName: text,
-  department: text,
-  title: text,
-  country: text,
-  manager: text,
-  hiredMs: fc.option(count),
-  aliases: fc.array(text, { maxLength: 2 })
-})
+const profile: fc.Arbitrary<ProfileDraft> = fc.record({ ...place, identity: text, ...facts })
 const rejected = fc.record({ ordinal: count, line: count, byteOffset: count, reason: text, raw: text })
 const batch: fc.Arbitrary<RowBatch> = fc.record({
   activities: fc.array(activity, { maxLength: 150 }),

@@ -21,13 +21,15 @@ export function progressLine(stream: NodeJS.WriteStream): ProgressLine {
         clear()
         return
       }
-      stream.write(`\r\u001b[K${progressText(progress, stream.columns)}`)
+      stream.write(`\r\u001b[K${progressText(progress, stream.columns > 0 ? stream.columns : USUAL_WIDTH)}`)
       isDrawn = true
     }
   }
 }
 
 const BAR_WIDTH = 24
+/** Some terminals do not tell their width. */
+const USUAL_WIDTH = 80
 
 /** Cut to the width of the terminal: a line that wraps cannot be redrawn. */
 export function progressText(progress: ImportProgress, width: number): string {

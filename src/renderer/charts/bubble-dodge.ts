@@ -2,21 +2,21 @@
  * Moves the bubbles of one day aside until none covers another. It moves them along time only, because the height is
  * the score and must stay exact; a day with more bubbles than fit keeps the surplus where the day is.
  */
-export interface DodgeBubble {
+interface DodgeBubble {
   readonly key: string
   readonly x: number
   readonly y: number
   readonly r: number
 }
 
-export interface DodgeResult {
+interface DodgeResult {
   /** New x by key. */
   readonly placed: ReadonlyMap<string, number>
   /** Pairs that were compared, so that a test can hold the work against the number of bubbles. */
   readonly comparisons: number
 }
 
-export interface DodgeRoom {
+interface DodgeRoom {
   readonly left: number
   readonly right: number
   /** A bubble farther than this from its day would lie about the day. */
@@ -25,7 +25,7 @@ export interface DodgeRoom {
 
 const GAP = 1
 /** More neighbours than this are a heap and not a day; it bounds the work for each bubble. */
-export const NEIGHBOUR_LIMIT = 24
+const NEIGHBOUR_LIMIT = 24
 
 /** Large bubbles keep their place, small ones make way; the order does not depend on the order of the input. */
 export function dodge(bubbles: readonly DodgeBubble[], room: DodgeRoom): DodgeResult {

@@ -4,7 +4,7 @@
  */
 import { DateTime } from 'luxon'
 
-export interface CalendarDay {
+interface CalendarDay {
   readonly startMs: number
   readonly endMs: number
   readonly isWeekend: boolean

@@ -2,7 +2,7 @@
 import { scaleSqrt, scaleTime, type ScaleTime } from 'd3'
 import type { TimelineChart } from './timeline-chart.ts'
 
-export interface StripBar {
+interface StripBar {
   readonly x: number
   readonly width: number
   readonly height: number

@@ -1,13 +1,13 @@
 /** Chooses the marks of a time axis in the operator's zone: whole hours, days, weeks, months or years as the room allows. */
 import { DateTime } from 'luxon'
 
-export interface TimeTick {
+interface TimeTick {
   readonly atMs: number
   readonly label: string
 }
 
 /** A stretch of the axis that one label of the lower row stands for: a day, a month, a year. */
-export interface TimeContext {
+interface TimeContext {
   readonly fromMs: number
   readonly toMs: number
   readonly label: string

@@ -60,7 +60,7 @@ export interface SequenceLine {
   readonly y: number
 }
 
-export interface Shade {
+interface Shade {
   readonly kind: 'weekend' | 'night'
   readonly x: number
   readonly width: number
@@ -90,19 +90,19 @@ export interface TimelineLayout {
   readonly comparisons: number
 }
 
-export interface LayoutRequest {
+interface LayoutRequest {
   readonly view: Span
   readonly size: PlotSize
   readonly shown: Shown
 }
 
-export const LARGEST_RADIUS = 24
+const LARGEST_RADIUS = 24
 /** The smallest bubble that still shows its shape; counts too small for it are drawn at this size, as the legend says. */
 export const SMALLEST_RADIUS = 7
 /** Above this a view of circles is a cloud: cells instead, circles again on zoom. */
 export const BUBBLE_LIMIT = 2000
 /** So is one whose circles would cover this much of the plot: from about here on most of them lie on others. */
-export const CROWDED_SHARE = 0.4
+const CROWDED_SHARE = 0.4
 /** Circles that stay on top of the cells, the highest scores first. */
 const STANDING_OUT_LIMIT = 40
 const STANDING_OUT_SCORE = 67

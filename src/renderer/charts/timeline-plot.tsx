@@ -29,7 +29,7 @@ interface TimelinePlotProps {
 }
 
 /** A bubble is a disc, a ring and a sign: a thousand of them are what SVG still draws smoothly. */
-export const SVG_BUBBLE_LIMIT = 1000
+const SVG_BUBBLE_LIMIT = 1000
 const WHEEL_FACTOR = 1.0015
 const CLICK_PX = 4
 
@@ -85,7 +85,7 @@ export function TimelinePlot(props: TimelinePlotProps) {
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0) return
     drag.current = { x: event.clientX, view, isPan: false }
-    event.currentTarget.setPointerCapture?.(event.pointerId)
+    event.currentTarget.setPointerCapture(event.pointerId)
   }
   const onPointerMove = (event: PointerEvent) => {
     const start = drag.current

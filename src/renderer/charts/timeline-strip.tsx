@@ -24,7 +24,8 @@ interface TimelineStripProps {
 
 const DAY_MS = 86_400_000
 const CLICK_PX = 4
-type Part = 'window' | 'start' | 'end' | 'ground'
+const PARTS = ['window', 'start', 'end', 'ground'] as const
+type Part = (typeof PARTS)[number]
 
 export function TimelineStrip({ chart, view, zone, width, left, right, colours, onView }: TimelineStripProps) {
   const { history } = chart
@@ -48,11 +49,11 @@ export function TimelineStrip({ chart, view, zone, width, left, right, colours, 
           history
         )
 
-  const onPointerDown = (part: Part) => (event: PointerEvent) => {
-    if (event.button !== 0) return
-    event.stopPropagation()
+  const onPointerDown = (event: PointerEvent) => {
+    const part = partOf(event)
+    if (event.button !== 0 || part === null) return
     drag.current = { part, x: event.clientX, view, isMoving: false }
-    event.currentTarget.setPointerCapture?.(event.pointerId)
+    event.currentTarget.setPointerCapture(event.pointerId)
   }
   const onPointerMove = (event: PointerEvent) => {
     const start = drag.current
@@ -69,16 +70,16 @@ export function TimelineStrip({ chart, view, zone, width, left, right, colours, 
     if (start?.part === 'ground' && !start.isMoving)
       onView(pan(view, history, timeAt(event.clientX) - (view.fromMs + view.toMs) / 2))
   }
-  const onKeyDown = (part: 'window' | 'start' | 'end') => (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const byMs = keyStep(event, view)
-    if (byMs === null) return
+    const part = partOf(event)
+    if (byMs === null || part === null || part === 'ground') return
     event.preventDefault()
     event.stopPropagation()
     onView(part === 'window' ? pan(view, history, byMs) : stretch(part, view, byMs))
   }
-  const pointer = (part: Part) => ({ onPointerDown: onPointerDown(part), onPointerMove, onPointerUp })
   const days = (atMs: number) => Math.round((atMs - history.fromMs) / DAY_MS)
-  const slider = (part: 'window' | 'start' | 'end', label: string, atMs: number, says: string) => ({
+  const slider = (part: Part, label: string, atMs: number, says: string) => ({
     role: 'slider',
     tabIndex: 0,
     'aria-label': label,
@@ -86,8 +87,7 @@ export function TimelineStrip({ chart, view, zone, width, left, right, colours, 
     'aria-valuemax': days(history.toMs),
     'aria-valuenow': days(atMs),
     'aria-valuetext': says,
-    onKeyDown: onKeyDown(part),
-    ...pointer(part)
+    'data-part': part
   })
   const [from, to] = [strip.x(view.fromMs), strip.x(view.toMs)]
   // The grips of a narrow window would cover each other, so they stand outside of it.
@@ -99,6 +99,10 @@ export function TimelineStrip({ chart, view, zone, width, left, right, colours, 
       ref={place}
       role="group"
       aria-label="Window on the whole history"
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={onPointerUp}
+      onKeyDown={onKeyDown}
       sx={{ position: 'relative', userSelect: 'none', touchAction: 'none' }}
       style={{ width, height: STRIP_HEIGHT }}
     >
@@ -112,7 +116,7 @@ export function TimelineStrip({ chart, view, zone, width, left, right, colours, 
         colours={colours}
       />
       <Box
-        {...pointer('ground')}
+        data-part="ground"
         sx={{ position: 'absolute', cursor: 'crosshair' }}
         style={{ left, width: right - left, top: 0, height: STRIP_HEIGHT - 14 }}
       />
@@ -167,6 +171,12 @@ function Handle({ at, ...slider }: { readonly at: number } & Readonly<Record<str
       style={{ left: at - 5.5, top: BARS_TOP, height: BARS_HEIGHT }}
     />
   )
+}
+
+/** The parts carry their names, so that one set of handlers serves all of them. */
+function partOf({ target }: { readonly target: EventTarget }): Part | null {
+  const name = target instanceof Element ? target.closest('[data-part]')?.getAttribute('data-part') : null
+  return PARTS.find((part) => part === name) ?? null
 }
 
 function keyStep({ key, shiftKey }: KeyboardEvent, view: Span): number | null {

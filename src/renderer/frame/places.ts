@@ -3,7 +3,7 @@ import type { OperationName } from '../../shared/contract/index.ts'
 import type { WorkspaceState } from '../../shared/contract/workspace.ts'
 import type { ListScreen } from '../navigation.ts'
 
-export interface NavigationEntry {
+interface NavigationEntry {
   readonly screen: ListScreen
   readonly name: string
   /** Second key after `g`. */

@@ -11,7 +11,7 @@ const useToast = createUntilLock<{ readonly toast: Toast | null }>(() => ({ toas
 
 /** Says it at the foot of the window, and to screen readers. */
 export const tell = (toast: Toast): void => useToast.setState({ toast })
-export const hush = (): void => useToast.setState({ toast: null })
+const hush = (): void => useToast.setState({ toast: null })
 
 export function ToastPlace() {
   const { toast } = useToast()

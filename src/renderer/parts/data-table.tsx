@@ -3,14 +3,16 @@
  * everything works by keyboard. It sorts nothing: the engine does.
  */
 import Box from '@mui/material/Box'
-import Checkbox from '@mui/material/Checkbox'
-import { useEffect, useId, useState, type ReactNode } from 'react'
+import type { Theme } from '@mui/material/styles'
+import { useEventCallback } from '@mui/material/utils'
+import { useEffect, useId, useMemo, useState, type ReactNode } from 'react'
 import { useKeys } from '../keys.ts'
 import { DataTableHead, gridTemplate, HEAD_HEIGHT } from './data-table-head.tsx'
+import { DataTableRow } from './data-table-row.tsx'
 import { InColumn } from './moment.tsx'
 import { useVisibleRows } from './visible-rows.ts'
 
-export type RowKey = string | number
+type RowKey = string | number
 
 export interface Column<Row> {
   readonly key: string
@@ -26,7 +28,7 @@ export interface Column<Row> {
   readonly render: (row: Row) => ReactNode
 }
 
-export interface DataTableProps<Row> {
+interface DataTableProps<Row> {
   readonly label: string
   readonly rows: readonly Row[]
   readonly columns: readonly Column<Row>[]
@@ -78,7 +80,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const visible = useVisibleRows(rows.length, rowHeight, HEAD_HEIGHT)
   const { scroller } = visible
   const width = useWidth(scroller)
-  const columns = props.columns.filter(({ fromWidth }) => fromWidth === undefined || width >= fromWidth)
+  const { columns: allColumns } = props
+  const columns = useMemo(
+    () => allColumns.filter(({ fromWidth }) => fromWidth === undefined || width >= fromWidth),
+    [allColumns, width]
+  )
   const canChoose = chosen !== undefined && onChoose !== undefined
   const [ownFocus, setOwnFocus] = useState<RowKey | null>(null)
   const first = rows[0]
@@ -105,10 +111,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (!next.delete(rowKey(row))) next.add(rowKey(row))
     onChoose(next)
   }
+  // One function for all rows and all renders, so that only rows that changed are drawn again.
+  const pressAt = useEventCallback((index: number) => {
+    focusAt(index)
+    const row = rows[index]
+    if (row !== undefined) props.onPress?.(row)
+  })
+  const openAt = useEventCallback((index: number) => {
+    const row = rows[index]
+    if (row !== undefined) onOpen?.(row)
+  })
+  const toggleAt = useEventCallback((index: number) => toggle(rows[index]))
   const focusedRow = rows[focusedIndex]
-  const open = () => {
-    if (focusedRow !== undefined) onOpen?.(focusedRow)
-  }
   const move = { group: 'Table' }
   useKeys(
     [
@@ -130,7 +144,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       },
       { ...move, keys: 'Home', says: 'First row', run: () => focusAt(0) },
       { ...move, keys: 'End', says: 'Last loaded row', run: () => focusAt(rows.length - 1) },
-      ...(onOpen === undefined ? [] : [{ ...move, keys: 'Enter', says: 'Open the row', run: open }]),
+      ...(onOpen === undefined
+        ? []
+        : [{ ...move, keys: 'Enter', says: 'Open the row', run: () => openAt(focusedIndex) }]),
       ...(canChoose
         ? [
             { ...move, keys: 'x', says: 'Select or deselect the row', isHinted: true, run: () => toggle(focusedRow) },
@@ -156,7 +172,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       aria-rowcount={total + 1}
       aria-colcount={columns.length + (canChoose ? 1 : 0)}
       aria-multiselectable={canChoose || undefined}
-      aria-activedescendant={focusedIndex < 0 ? undefined : `${id}-${focusedIndex}`}
+      aria-activedescendant={
+        focusedIndex >= visible.from && focusedIndex < visible.to ? `${id}-${focusedIndex}` : undefined
+      }
       aria-busy={isLoading}
       tabIndex={0}
       sx={{
@@ -190,70 +208,24 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </div>
       ) : (
         <InColumn value>
-          <Box role="rowgroup" sx={{ position: 'relative', height: rows.length * rowHeight }}>
+          <Box role="rowgroup" sx={rowStyles(template, rowHeight)} style={{ height: rows.length * rowHeight }}>
             {rows.slice(visible.from, visible.to).map((row, offset) => {
               const index = visible.from + offset
               const key = rowKey(row)
-              const isFocused = index === focusedIndex
-              const isChosen = chosen?.has(key) ?? false
               return (
-                <Box
+                <DataTableRow
                   key={key}
                   id={`${id}-${index}`}
-                  role="row"
-                  aria-rowindex={index + 2}
-                  aria-selected={canChoose ? isChosen : isFocused}
-                  onClick={() => {
-                    focusAt(index)
-                    props.onPress?.(row)
-                  }}
-                  onDoubleClick={() => onOpen?.(row)}
-                  sx={{
-                    display: 'grid',
-                    gridTemplateColumns: template,
-                    alignItems: 'center',
-                    position: 'absolute',
-                    left: 0,
-                    right: 0,
-                    top: 0,
-                    height: rowHeight,
-                    borderBottom: 1,
-                    borderColor: 'divider',
-                    cursor: 'default',
-                    bgcolor: isChosen ? 'row.chosen' : isFocused ? 'row.focused' : 'background.paper',
-                    boxShadow: isFocused ? (theme) => `inset 3px 0 0 ${theme.palette.primary.main}` : 'none',
-                    '&:hover': isFocused || isChosen ? {} : { bgcolor: 'background.default' }
-                  }}
-                  style={{ transform: `translateY(${index * rowHeight}px)` }}
-                >
-                  {canChoose ? (
-                    <Box role="gridcell" sx={{ pl: 1 }}>
-                      <Checkbox
-                        checked={isChosen}
-                        tabIndex={-1}
-                        onClick={(event) => event.stopPropagation()}
-                        onChange={() => toggle(row)}
-                        slotProps={{ input: { 'aria-label': `Select row ${index + 1}` } }}
-                      />
-                    </Box>
-                  ) : null}
-                  {columns.map((column) => (
-                    <Box
-                      key={column.key}
-                      role="gridcell"
-                      title={column.text?.(row)}
-                      sx={{
-                        px: 2,
-                        overflow: 'hidden',
-                        textOverflow: 'ellipsis',
-                        whiteSpace: 'nowrap',
-                        textAlign: column.align ?? 'start'
-                      }}
-                    >
-                      {column.render(row)}
-                    </Box>
-                  ))}
-                </Box>
+                  row={row}
+                  index={index}
+                  top={index * rowHeight}
+                  columns={columns}
+                  isFocused={index === focusedIndex}
+                  isChosen={canChoose ? chosen.has(key) : null}
+                  onPress={pressAt}
+                  onOpen={openAt}
+                  onToggle={toggleAt}
+                />
               )
             })}
           </Box>
@@ -262,6 +234,36 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </Box>
   )
 }
+
+/** The look of all rows and cells at once: a style for each cell would cost more than the cell itself. */
+const rowStyles = (template: string, rowHeight: number) =>
+  ({
+    position: 'relative',
+    '& > [role="row"]': {
+      display: 'grid',
+      gridTemplateColumns: template,
+      alignItems: 'center',
+      position: 'absolute',
+      left: 0,
+      right: 0,
+      top: 0,
+      height: rowHeight,
+      borderBottom: 1,
+      borderColor: 'divider',
+      cursor: 'default',
+      bgcolor: 'background.paper',
+      '&:hover': { bgcolor: 'background.default' },
+      '&[data-focused]': {
+        bgcolor: 'row.focused',
+        boxShadow: (theme: Theme) => `inset 3px 0 0 ${theme.palette.primary.main}`
+      },
+      '&[data-chosen]': { bgcolor: 'row.chosen' }
+    },
+    '& [role="gridcell"]': { px: 2, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+    '& [data-align="end"]': { textAlign: 'end' },
+    '& [data-box]': { display: 'flex', px: '10px' },
+    '& input': { width: 15, height: 15, m: 0, accentColor: (theme: Theme) => theme.palette.primary.main }
+  }) as const
 
 // Until the place is measured the widest layout is assumed.
 function useWidth(place: { readonly current: HTMLElement | null }): number {

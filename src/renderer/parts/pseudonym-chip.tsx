@@ -45,8 +45,7 @@ export function PseudonymChip({ pseudonym, onOpen, isLarge = false }: PseudonymC
   )
 }
 
-/** The mark alone, for charts and tight places. */
-export function PseudonymMark({ pseudonym, height = 10 }: { readonly pseudonym: string; readonly height?: number }) {
+function PseudonymMark({ pseudonym, height = 10 }: { readonly pseudonym: string; readonly height?: number }) {
   return (
     <Box
       component="svg"

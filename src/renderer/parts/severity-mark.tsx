@@ -51,4 +51,4 @@ export function SeverityMark({
 }
 
 /** Never rounded to a whole number: 66.6 is Medium and must not read as 67. */
-export const writeScore = (score: number) => (Number.isInteger(score) ? String(score) : score.toFixed(1))
+const writeScore = (score: number) => (Number.isInteger(score) ? String(score) : score.toFixed(1))

@@ -17,7 +17,7 @@ interface VisibleRows {
 }
 
 // Drawn beyond both edges, so that scrolling by wheel shows no gaps.
-const SPARE_ROWS = 12
+const SPARE_ROWS = 8
 
 export function useVisibleRows(count: number, rowHeight: number, headHeight: number): VisibleRows {
   const scroller = useRef<HTMLDivElement>(null)
@@ -47,6 +47,9 @@ export function useVisibleRows(count: number, rowHeight: number, headHeight: num
     const lowest = top + rowHeight - (element.clientHeight - headHeight)
     if (element.scrollTop > top) element.scrollTop = top
     else if (element.scrollTop < lowest) element.scrollTop = lowest
+    // Not waiting for the scroll event draws the row at once.
+    const first = Math.floor(element.scrollTop / rowHeight)
+    setView((now) => (now.first === first ? now : { ...now, first }))
   }
   return {
     scroller,

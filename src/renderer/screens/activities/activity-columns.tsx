@@ -27,7 +27,7 @@ export const ACTIVITY_COLUMNS: readonly Column<ActivityView>[] = [
   {
     key: 'operation',
     title: 'Activity',
-    width: 224,
+    width: 'fill',
     text: (row) => `${operationWords(row)} · ${row.workload} ${row.operation}`,
     render: (row) => <OperationText activity={row} />
   },

@@ -14,7 +14,7 @@ import { writeCount } from '../../parts/receipt-sum.tsx'
 import { ACTIVITY_COLUMNS, PERSON_COLUMN } from './activity-columns.tsx'
 import { ActivityDetails } from './activity-details.tsx'
 
-export interface ActivityFilter {
+interface ActivityFilter {
   readonly pseudonym?: Pseudonym | null
   readonly fromMs?: number | null
   readonly toMs?: number | null

@@ -14,7 +14,7 @@ import { MaskedText } from '../../parts/masked-text.tsx'
 import { ActivityTable } from '../activities/activity-table.tsx'
 import { FactorTable } from './factor-table.tsx'
 
-export const ALERT_TABS = ['factors', 'activity', 'timeline', 'explorer'] as const
+const ALERT_TABS = ['factors', 'activity', 'timeline', 'explorer'] as const
 export type AlertTab = (typeof ALERT_TABS)[number]
 
 const WORDS: Readonly<Record<AlertTab, string>> = {

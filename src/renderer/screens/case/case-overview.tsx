@@ -5,6 +5,7 @@ import type { AlertRow } from '../../../shared/contract/alert.ts'
 import type { CaseDetail } from '../../../shared/contract/case.ts'
 import type { Pseudonym } from '../../../shared/domain/pseudonym.ts'
 import { severityOf } from '../../../shared/domain/severity.ts'
+import { useNow } from '../../clock.ts'
 import { go } from '../../navigation.ts'
 import { Facts, type Fact } from '../../parts/facts.tsx'
 import { MaskedText } from '../../parts/masked-text.tsx'
@@ -19,6 +20,7 @@ import { useCaseView } from './state.ts'
 
 export function CaseOverview({ detail }: { readonly detail: CaseDetail }) {
   const { case: row, alerts, notes } = detail
+  const nowMs = useNow()
   const lastNotes = [...notes].sort((a, b) => b.atMs - a.atMs).slice(0, 3)
   return (
     <Box
@@ -43,7 +45,7 @@ export function CaseOverview({ detail }: { readonly detail: CaseDetail }) {
       </Box>
       <Box sx={{ display: 'grid', gap: 5 }}>
         <Part title="Case">
-          <Facts facts={factsOf(detail)} />
+          <Facts facts={factsOf(detail, nowMs)} />
         </Part>
         <Part
           title="Last notes"
@@ -70,14 +72,14 @@ export function CaseOverview({ detail }: { readonly detail: CaseDetail }) {
   )
 }
 
-function factsOf({ case: row }: CaseDetail): readonly Fact[] {
+function factsOf({ case: row }: CaseDetail, nowMs: number): readonly Fact[] {
   return [
     ['State', caseStatusWords(row)],
     ['Highest score', <SeverityMark key="score" severity={severityOf(row.highestScore)} score={row.highestScore} />],
     ['Opened', <Moment key="opened" atMs={row.openedMs} />],
     [
       row.status === 'active' ? 'Open for' : 'Was open for',
-      writeLength((row.status === 'active' ? Date.now() : row.updatedMs) - row.openedMs)
+      writeLength((row.status === 'active' ? nowMs : row.updatedMs) - row.openedMs)
     ],
     [
       'Last change',

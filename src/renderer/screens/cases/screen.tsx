@@ -2,6 +2,7 @@
 import Box from '@mui/material/Box'
 import type { CaseRow } from '../../../shared/contract/case.ts'
 import { severityOf } from '../../../shared/domain/severity.ts'
+import { useNow } from '../../clock.ts'
 import { useRead } from '../../desk.ts'
 import { useStatus } from '../../frame/status-line.tsx'
 import { go } from '../../navigation.ts'
@@ -68,12 +69,11 @@ export function CasesScreen() {
 }
 
 function Ages({ cases }: { readonly cases: readonly CaseRow[] }) {
+  const nowMs = useNow()
   const opened = cases.filter(({ status }) => status === 'active').map(({ openedMs }) => openedMs)
   if (opened.length === 0) return null
   return (
-    <Box sx={{ color: 'text.secondary' }}>
-      oldest active case open for {writeLength(Date.now() - Math.min(...opened))}
-    </Box>
+    <Box sx={{ color: 'text.secondary' }}>oldest active case open for {writeLength(nowMs - Math.min(...opened))}</Box>
   )
 }
 
@@ -109,7 +109,7 @@ const COLUMNS: readonly Column<CaseRow>[] = [
   {
     key: 'people',
     title: 'People',
-    width: 236,
+    width: 218,
     text: ({ people }) => people.join(', '),
     render: ({ people }) => (
       <>
@@ -119,7 +119,7 @@ const COLUMNS: readonly Column<CaseRow>[] = [
         {people.length > 1 ? (
           <Box component="span" sx={{ color: 'text.secondary' }}>
             {' '}
-            and {people.length - 1} more
+            +{people.length - 1}
           </Box>
         ) : null}
       </>

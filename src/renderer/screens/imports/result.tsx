@@ -71,7 +71,7 @@ function Result({ result }: { readonly result: ImportResult }) {
   )
 }
 
-export function sumOf(receipts: readonly Receipt[]) {
+function sumOf(receipts: readonly Receipt[]) {
   const add = (key: 'rowsRead' | 'kept' | 'duplicate' | 'rejected' | 'ignored') =>
     receipts.reduce((sum, receipt) => sum + receipt[key], 0)
   return {

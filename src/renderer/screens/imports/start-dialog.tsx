@@ -73,7 +73,7 @@ export function StartDialog({ ticket, files, onClose }: StartDialogProps) {
               {...params}
               label="Zone of times that name none"
               placeholder={`Workspace: ${timezone}`}
-              slotProps={{ ...params.slotProps, inputLabel: { ...params.slotProps?.inputLabel, shrink: true } }}
+              slotProps={{ ...params.slotProps, inputLabel: { ...params.slotProps.inputLabel, shrink: true } }}
               helperText="Used only where neither the record nor its format says the zone; each receipt tells what was decided and why."
             />
           )}

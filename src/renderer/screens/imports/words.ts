@@ -1,8 +1,8 @@
 /** The words of imports: states, sources, wrappings. */
-import { IMPORT_STATUSES, type ImportProgress } from '../../../shared/contract/import.ts'
+import type { ImportProgress, Receipt } from '../../../shared/contract/import.ts'
 import type { Source, Wrapping } from '../../../shared/domain/source.ts'
 
-export const IMPORT_STATUS_WORDS: Readonly<Record<(typeof IMPORT_STATUSES)[number], string>> = {
+export const IMPORT_STATUS_WORDS: Readonly<Record<Receipt['status'], string>> = {
   running: 'Running',
   finished: 'Finished',
   stopped: 'Stopped',

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import type { ReactNode } from 'react'
 import { severityOf } from '../../../shared/domain/severity.ts'
+import { useNow } from '../../clock.ts'
 import { useRead } from '../../desk.ts'
 import { go } from '../../navigation.ts'
 import { FailureNote } from '../../parts/failure-note.tsx'
@@ -21,6 +22,7 @@ import { worstHealth } from '../policies/words.ts'
 const SHOWN = 5
 
 export function ActiveCases() {
+  const nowMs = useNow()
   const cases = useRead('case.list', { status: 'active' })
   const rows = [...(cases.data ?? [])].sort((a, b) => b.highestScore - a.highestScore).slice(0, SHOWN)
   return (
@@ -32,7 +34,7 @@ export function ActiveCases() {
           <SeverityMark severity={severityOf(highestScore)} score={highestScore} />
           <MaskedText text={name} />
           <Quiet>
-            {alerts === 1 ? '1 alert' : `${writeCount(alerts)} alerts`}, open for {writeLength(Date.now() - openedMs)}
+            {alerts === 1 ? '1 alert' : `${writeCount(alerts)} alerts`}, open for {writeLength(nowMs - openedMs)}
           </Quiet>
         </Line>
       ))}
@@ -50,7 +52,7 @@ export function LastImports() {
         <Line
           key={receipt.id}
           onOpen={() => go({ screen: 'import', id: receipt.id })}
-          columns="minmax(0, 1fr) 84px 120px max-content"
+          columns="minmax(0, 1fr) 64px 84px max-content"
         >
           <MaskedText text={receipt.path} isOneLine />
           {receipt.rowsRead === 0 ? <span /> : <SumBar sum={receipt} />}

@@ -1,7 +1,7 @@
 /** View state of the list of people. */
 import { createUntilLock } from '../../memory.ts'
 
-export type PeopleSort = 'risk' | 'activity'
+type PeopleSort = 'risk' | 'activity'
 
 export const usePeopleList = createUntilLock<{
   readonly sort: PeopleSort

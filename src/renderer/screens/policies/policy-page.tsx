@@ -1,7 +1,7 @@
 /** One policy in words, in the order in which it works: trigger, window, indicators, sequences, boosters, the line of an alert. */
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import type { ResponseOf } from '../../../shared/contract/index.ts'
 import type { PolicyDefinition } from '../../../shared/domain/policy.ts'
 import { severityOf } from '../../../shared/domain/severity.ts'
@@ -93,7 +93,7 @@ function mechanics({ triggers, windows, sequences, boosters, alertLine }: Policy
   ]
 }
 
-function inWords(parts: readonly string[]): ReactNode {
+function inWords(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} or ${parts[parts.length - 1] ?? ''}`
 }
 

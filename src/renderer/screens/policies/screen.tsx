@@ -121,7 +121,7 @@ const COLUMNS: readonly Column<PolicyView>[] = [
     text: ({ name }) => name,
     render: ({ name }) => <MaskedText text={name} />
   },
-  { key: 'status', title: 'State', width: 64, render: ({ status }) => POLICY_STATUS_WORDS[status] },
+  { key: 'status', title: 'State', width: 64, fromWidth: 560, render: ({ status }) => POLICY_STATUS_WORDS[status] },
   {
     key: 'health',
     title: 'Health',
@@ -129,7 +129,14 @@ const COLUMNS: readonly Column<PolicyView>[] = [
     text: ({ health }) => health.map(({ says }) => says).join(' '),
     render: ({ health }) => <HealthMark level={worstHealth(health)} />
   },
-  { key: 'scope', title: 'In scope', width: 84, align: 'end', render: ({ inScope }) => writeCount(inScope) },
+  {
+    key: 'scope',
+    title: 'In scope',
+    width: 84,
+    fromWidth: 620,
+    align: 'end',
+    render: ({ inScope }) => writeCount(inScope)
+  },
   {
     key: 'alerts',
     title: 'Active alerts',

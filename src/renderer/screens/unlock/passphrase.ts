@@ -1,9 +1,9 @@
 /** How good a passphrase is, in words. The engine decides what it accepts; this only tells it early. */
 
 /** What the contract demands of a new passphrase. */
-export const MIN_LENGTH = 12
+const MIN_LENGTH = 12
 
-export interface PassphraseJudgement {
+interface PassphraseJudgement {
   readonly isEnough: boolean
   readonly says: string
 }
