@@ -17,7 +17,7 @@ const MAY: Readonly<Record<OperationName, string>> = {
   'workspace.unlock': everybody,
   'workspace.runtime': everybody,
   'workspace.lock': everybody,
-  'workspace.timezone': everybody,
+  'workspace.timezone': 'admin',
   'operator.list': 'admin auditor',
   'operator.add': 'admin',
   'import.choose': atTheDesk,

@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/journeys/**/*.test.ts'],
     environment: 'node',
+    globalSetup: ['test/build.ts'],
     fileParallelism: false,
     maxWorkers: 1,
     retry: 0,

@@ -14,10 +14,10 @@ export const NARROWEST_MS = DAY_MS / 2
 const SHORTEST_HISTORY_MS = 7 * DAY_MS
 
 export const RANGES = [
-  { name: '1 month', short: '1 mo', months: 1 },
-  { name: '3 months', short: '3 mo', months: 3 },
-  { name: '6 months', short: '6 mo', months: 6 },
-  { name: 'All', short: 'All', months: null }
+  { name: '1 month', months: 1 },
+  { name: '3 months', months: 3 },
+  { name: '6 months', months: 6 },
+  { name: 'All', months: null }
 ] as const
 export type RangeName = (typeof RANGES)[number]['name']
 

@@ -81,9 +81,9 @@ export function UserActivityTimeline({ timeline, onSelect, height: wantedHeight 
             value={rangeOf(view, chart, zone)}
             onChange={(_, range: RangeName | null) => setView(rangeView(range ?? 'All', chart.history, zone))}
           >
-            {RANGES.map(({ name, short }) => (
-              <ToggleButton key={name} value={name} aria-label={name}>
-                {short}
+            {RANGES.map(({ name }) => (
+              <ToggleButton key={name} value={name}>
+                {name}
               </ToggleButton>
             ))}
           </ToggleButtonGroup>

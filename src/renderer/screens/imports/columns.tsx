@@ -55,7 +55,7 @@ export const IMPORT_COLUMNS: readonly Column<Receipt>[] = [
     key: 'source',
     title: 'Kind',
     width: 176,
-    fromWidth: 1240,
+    fromWidth: 1400,
     render: ({ source }) => (source === null ? 'not recognised' : SOURCE_WORDS[source])
   },
   {
@@ -88,7 +88,7 @@ export const IMPORT_COLUMNS: readonly Column<Receipt>[] = [
     key: 'operator',
     title: 'By',
     width: 84,
-    fromWidth: 1060,
+    fromWidth: 1180,
     text: ({ operator }) => operator,
     render: ({ operator }) => operator
   }
