@@ -57,7 +57,7 @@ describe('the main job in the window', () => {
     await page.getByRole('button', { name: 'Create a workspace…' }).click()
     await page.getByLabel('Operator').fill('ines')
     await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
-    await page.getByLabel('The same passphrase again').fill(PASSPHRASE)
+    await page.getByLabel('The same passphrase again', { exact: true }).fill(PASSPHRASE)
     await expectAccessible()
     await inward.picture('create')
     await inward.press('Enter')

@@ -34,7 +34,7 @@ async function expectNothingAsked(): Promise<void> {
 }
 
 describe('the window', () => {
-  test('runs the page apart from Node, without webviews, developer tools or a spell checker', async () => {
+  test('runs the page apart from Node, in a sandbox, without webviews', async () => {
     const preferences = await opened.app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
       const read: unknown = contents === undefined ? null : Reflect.get(contents, 'getLastWebPreferences')
@@ -44,9 +44,7 @@ describe('the window', () => {
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
-      webviewTag: false,
-      devTools: false,
-      spellcheck: false
+      webviewTag: false
     })
     for (const risky of ['nodeIntegrationInSubFrames', 'nodeIntegrationInWorker', 'allowRunningInsecureContent'])
       expect(preferences[risky] ?? false, risky).toBe(false)

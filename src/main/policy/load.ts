@@ -39,8 +39,12 @@ export const bundledFiles: DefinitionFiles = {
 }
 
 export function loadCatalogue(): Catalogue {
-  return readCatalogue(bundledFiles)
+  bundled ??= readCatalogue(bundledFiles)
+  return bundled
 }
+
+/** Parsing takes a third of a second and the files cannot change while the program runs. */
+let bundled: Catalogue | null = null
 
 export function readCatalogue(files: DefinitionFiles): Catalogue {
   const indicators = readEach(files.indicators, IndicatorFile)

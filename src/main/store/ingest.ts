@@ -260,7 +260,8 @@ function isOwnSite(draft: Pick<ActivityDraft, 'actor' | 'siteUrl' | 'path'>): bo
   const end = url.indexOf('/', at + 10)
   const owner = url.slice(at + 10, end < 0 ? undefined : end).toLowerCase()
   const localPart = draft.actor.slice(0, Math.max(0, draft.actor.indexOf('@'))).replaceAll(/[^a-z0-9]/g, '_')
-  return localPart !== '' && (owner === draft.actor.replaceAll(/[^a-z0-9]/g, '_') || owner.startsWith(`${localPart}_`))
+  // The segment is the address with every sign replaced, so it begins with the replaced local part.
+  return localPart !== '' && owner.startsWith(`${localPart}_`)
 }
 
 function blob(buffer: Buffer): Uint8Array<ArrayBuffer> {

@@ -9,6 +9,8 @@ export function forkIntake(file: string): SpawnIntake {
       env: intakeEnvironment(process.env),
       execArgv: [`--max-old-space-size=${String(INTAKE_HEAP_MB)}`],
       serialization: 'advanced',
+      // A terminal's Ctrl-C goes to the whole group; the import ends its process itself, at the border of a batch.
+      detached: true,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc']
     })
     return {

@@ -149,8 +149,9 @@ function startThread(options: ThreadOptions) {
     })
   return {
     send,
+    // The thread closes its files before it ends; ending it with an open database would abort the process.
     close: async (): Promise<void> => {
-      await Promise.race([send({ kind: 'close', id: 0 }), new Promise((resolve) => setTimeout(resolve, 3000))])
+      await send({ kind: 'close', id: 0 })
       await worker.terminate()
     }
   }

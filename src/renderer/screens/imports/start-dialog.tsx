@@ -80,6 +80,7 @@ export function StartDialog({ ticket, files, onClose }: StartDialogProps) {
         />
         <TextField
           label="Label (not needed)"
+          autoFocus
           value={label}
           onChange={(event) => setLabel(event.target.value)}
           slotProps={{ htmlInput: { maxLength: 200 } }}
