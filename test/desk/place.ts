@@ -111,7 +111,7 @@ export async function everyRow<Name extends PagedName>(
   request: RequestOf<Name>
 ): Promise<ResponseOf<Name>['rows']> {
   const rows: unknown[] = []
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const page: ResponseOf<PagedName> = await place.get(name, { ...request, after })
     rows.push(...page.rows)
     if (page.after === null) return rows as ResponseOf<Name>['rows']

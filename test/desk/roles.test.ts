@@ -98,7 +98,9 @@ describe.each(ROLES)('an operator who is only %s', { timeout: 60_000 }, (role) =
       if (may(role, name)) expect(code).not.toBe('not-allowed')
       else {
         expect(outcome).toMatchObject({ ok: false, code: 'not-allowed' })
-        expect(outcome.ok ? '' : outcome.sentence).toMatch(/^Your roles do not allow this\. It needs one of: [a-z, ]+\.$/)
+        expect(outcome.ok ? '' : outcome.sentence).toMatch(
+          /^Your roles do not allow this\. It needs one of: [a-z, ]+\.$/
+        )
       }
     }
   )
@@ -109,25 +111,29 @@ describe.each(ROLES)('an operator who is only %s', { timeout: 60_000 }, (role) =
   })
 })
 
-test('every refusal by role is in the audit log, once, and nothing else is a refusal by role', { timeout: 60_000 }, async () => {
-  await place.unlock(OWNER.operator, OWNER.passphrase)
-  const entries = await everyRow(place, 'audit.list', { limit: 50 })
-  const found = entries
-    .filter(({ details }) => details['code'] === 'not-allowed')
-    .map(({ operator, action, outcome, objectType, objectId, roles }) => [
-      operator,
-      roles.join(' '),
-      action,
-      objectType,
-      objectId,
-      outcome
-    ])
-  const expected = ROLES.flatMap((role) =>
-    operations
-      .filter(([name, { kind }]) => kind !== 'open' && !ending.includes(name) && !may(role, name))
-      .map(([name]) => [`only-${role}`, role, name, 'operation', name, 'refused'])
-  )
-  expect(expected.length).toBeGreaterThan(80)
-  expect(found.map((entry) => entry.join(' · ')).sort()).toEqual(expected.map((entry) => entry.join(' · ')).sort())
-  expect(await place.get('audit.verify', {})).toEqual({ ok: true, checked: entries.length, problems: [] })
-})
+test(
+  'every refusal by role is in the audit log, once, and nothing else is a refusal by role',
+  { timeout: 60_000 },
+  async () => {
+    await place.unlock(OWNER.operator, OWNER.passphrase)
+    const entries = await everyRow(place, 'audit.list', { limit: 50 })
+    const found = entries
+      .filter(({ details }) => details['code'] === 'not-allowed')
+      .map(({ operator, action, outcome, objectType, objectId, roles }) => [
+        operator,
+        roles.join(' '),
+        action,
+        objectType,
+        objectId,
+        outcome
+      ])
+    const expected = ROLES.flatMap((role) =>
+      operations
+        .filter(([name, { kind }]) => kind !== 'open' && !ending.includes(name) && !may(role, name))
+        .map(([name]) => [`only-${role}`, role, name, 'operation', name, 'refused'])
+    )
+    expect(expected.length).toBeGreaterThan(80)
+    expect(found.map((entry) => entry.join(' · ')).sort()).toEqual(expected.map((entry) => entry.join(' · ')).sort())
+    expect(await place.get('audit.verify', {})).toEqual({ ok: true, checked: entries.length, problems: [] })
+  }
+)

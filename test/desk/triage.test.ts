@@ -100,7 +100,10 @@ describe('from the queue to the bundle', { timeout: 60_000 }, () => {
   })
 
   test('a note is kept for good, and shows no name', async () => {
-    const note = await place.get('case.note', { id: 1, text: 'Mika Sandvall (mika.sandvall@quarryfield.example) called.' })
+    const note = await place.get('case.note', {
+      id: 1,
+      text: 'Mika Sandvall (mika.sandvall@quarryfield.example) called.'
+    })
     expect(note).toMatchObject({ kind: 'note', operator: OWNER.operator })
     expect(note.text).toBe(`${alert.pseudonym} (${alert.pseudonym}) called.`)
     expect((await place.get('case.show', { id: 1 })).notes.at(-1)).toEqual(note)
@@ -109,7 +112,10 @@ describe('from the queue to the bundle', { timeout: 60_000 }, () => {
 
   test('an export that is called off writes nothing', async () => {
     place.nextDialog(null)
-    expect(await place.get('export.case', { caseId: 1, ticket: null })).toMatchObject({ wasCancelled: true, bundle: '' })
+    expect(await place.get('export.case', { caseId: 1, ticket: null })).toMatchObject({
+      wasCancelled: true,
+      bundle: ''
+    })
     expect((await place.get('case.show', { id: 1 })).notes.filter(({ kind }) => kind === 'export')).toEqual([])
   })
 

@@ -13,7 +13,12 @@ function filesNow(): Record<string, string> {
     readdirSync(place.workspace, { recursive: true })
       .map(String)
       .sort()
-      .map((name) => [name, createHash('sha256').update(readFileSync(path.join(place.workspace, name))).digest('hex')])
+      .map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(path.join(place.workspace, name)))
+          .digest('hex')
+      ])
   )
 }
 

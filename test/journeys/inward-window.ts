@@ -13,7 +13,9 @@ export interface InwardWindow {
   readonly page: Page
   /** A folder of this journey's own, removed at its end. */
   readonly folder: string
-  /** Errors that the page's console and the page itself reported. */
+  /** Where Electron keeps what it keeps. */
+  readonly userData: string
+  /** Errors that the page's console, its content policy and the page itself reported. */
   readonly errors: readonly string[]
   /** The next file or folder dialog is answered with these paths. */
   answerDialog(paths: readonly string[]): Promise<void>
@@ -26,9 +28,11 @@ export interface InwardWindow {
 
 export async function openInward(journey: string): Promise<InwardWindow> {
   const folder = mkdtempSync(path.join(tmpdir(), 'inward-journey-'))
+  const userData = path.join(folder, 'window')
   mkdirSync(PICTURES, { recursive: true })
   const app = await _electron.launch({
-    args: [...machineSwitches(), ROOT, `--user-data-dir=${path.join(folder, 'window')}`],
+    args: [...machineSwitches(), ROOT, `--user-data-dir=${userData}`],
+    // Playwright turns the sandbox off unless it is asked not to; only root has to do without.
     chromiumSandbox: process.getuid?.() !== 0,
     timeout: 60_000
   })
@@ -39,6 +43,11 @@ export async function openInward(journey: string): Promise<InwardWindow> {
     if (message.type() === 'error') errors.push(message.text())
   })
   page.on('pageerror', (error) => errors.push(error.message))
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`content policy: ${violatedDirective} ${blockedURI}`)
+    })
+  })
   await app.evaluate(({ ipcMain }) => {
     // Electron keeps its handlers in this map; the wrapper only listens.
     const handlers: unknown = Reflect.get(ipcMain, '_invokeHandlers')
@@ -53,11 +62,17 @@ export async function openInward(journey: string): Promise<InwardWindow> {
       return answer
     })
   })
+  // Once more, so that what the page says and asks while it starts is heard too.
+  await page.getByRole('main').waitFor()
+  await page.waitForLoadState('load')
+  await page.reload()
+  await page.getByRole('main').waitFor()
   let pictures = 0
   return {
     app,
     page,
     folder,
+    userData,
     errors,
     answerDialog: (paths) =>
       app.evaluate(({ dialog }, filePaths) => {

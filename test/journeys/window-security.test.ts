@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { checkout } from '../../scripts/electron/places.mjs'
-import { isRoot, openApp, type OpenApp } from './open-app.ts'
+import { type InwardWindow, openInward, ROOT } from './inward-window.ts'
 
-let opened: OpenApp
+const isRoot = process.getuid?.() === 0
+let opened: InwardWindow
 let outside: Server
 /** A server of this test, which the window must never reach. */
 let address: string
@@ -20,7 +20,7 @@ beforeAll(async () => {
   })
   await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve))
   address = `http://127.0.0.1:${(outside.address() as AddressInfo).port}`
-  opened = await openApp()
+  opened = await openInward('window-security')
 })
 afterAll(async () => {
   await opened.close()
@@ -142,7 +142,7 @@ describe('the page', () => {
       )
     })
     expect(statuses).toEqual(statuses.map(() => false))
-    expect(readFileSync(path.join(checkout, 'dist/main.js')).length, 'there is a file to get').toBeGreaterThan(0)
+    expect(readFileSync(path.join(ROOT, 'dist/main.js')).length, 'there is a file to get').toBeGreaterThan(0)
   })
 
   test('evaluates no text as code and takes none as markup', async () => {
@@ -305,7 +305,7 @@ describe('the engine behind the window', () => {
         }
         return results
       },
-      path.join(checkout, 'dist/preload.cjs')
+      path.join(ROOT, 'dist/preload.cjs')
     )
     const refused = {
       ok: false,

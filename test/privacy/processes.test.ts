@@ -45,32 +45,36 @@ afterAll(() => {
   for (const name of Object.keys(variables)) Reflect.deleteProperty(process.env, name)
 })
 
-test.skipIf(!hasProc)('no process that an import starts is told a key or a passphrase', { timeout: 60_000 }, async () => {
-  const file = writeAudit(place.folder, 'audit.ndjson', 12_000)
-  const ticket = issueTicket(place.desk, [file])
-  let isOver = false
-  const running = place
-    .get('import.start', { ticket, source: null, timezone: null, label: '' })
-    .finally(() => (isOver = true))
-  const seen = new Map<string, Started>()
-  while (!isOver) {
-    for (const started of childrenOf(process.pid)) seen.set(`${started.pid} ${started.command}`, started)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  await running
-  const intake = [...seen.values()].filter(({ command }) => command.includes('intake-process.mjs'))
-  expect(intake.length).toBeGreaterThan(0)
-  for (const { command, environment } of seen.values()) {
-    const told = `${command}\n${environment}`
-    expect(environment).not.toContain('INWARD_')
-    for (const secret of [...Object.values(variables), keys.main, keys.vault]) {
-      expect(told).not.toContain(secret)
-      expect(told).not.toContain(secret.slice(0, 64))
-      expect(told).not.toContain(Buffer.from(secret).toString('base64').slice(0, 30))
+test.skipIf(!hasProc)(
+  'no process that an import starts is told a key or a passphrase',
+  { timeout: 60_000 },
+  async () => {
+    const file = writeAudit(place.folder, 'audit.ndjson', 12_000)
+    const ticket = issueTicket(place.desk, [file])
+    let isOver = false
+    const running = place
+      .get('import.start', { ticket, source: null, timezone: null, label: '' })
+      .finally(() => (isOver = true))
+    const seen = new Map<string, Started>()
+    while (!isOver) {
+      for (const started of childrenOf(process.pid)) seen.set(`${started.pid} ${started.command}`, started)
+      await new Promise((resolve) => setTimeout(resolve, 20))
     }
-    expect(command, 'the files to read are told by message').not.toContain(path.basename(file))
+    await running
+    const intake = [...seen.values()].filter(({ command }) => command.includes('intake-process.mjs'))
+    expect(intake.length).toBeGreaterThan(0)
+    for (const { command, environment } of seen.values()) {
+      const told = `${command}\n${environment}`
+      expect(environment).not.toContain('INWARD_')
+      for (const secret of [...Object.values(variables), keys.main, keys.vault]) {
+        expect(told).not.toContain(secret)
+        expect(told).not.toContain(secret.slice(0, 64))
+        expect(told).not.toContain(Buffer.from(secret).toString('base64').slice(0, 30))
+      }
+      expect(command, 'the files to read are told by message').not.toContain(path.basename(file))
+    }
   }
-})
+)
 
 test('the process of the desk itself was not told the key either', () => {
   const own = [...process.argv, ...process.execArgv, ...Object.values(process.env)].join('\n')

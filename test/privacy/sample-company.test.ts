@@ -55,7 +55,10 @@ beforeAll(async () => {
     else process.env['TMPDIR'] = before
   })
   await place.create()
-  look('import.start', await place.import([path.join(SAMPLE, 'audit'), path.join(SAMPLE, 'hr')], `${first} ${last}, ${upn}`))
+  look(
+    'import.start',
+    await place.import([path.join(SAMPLE, 'audit'), path.join(SAMPLE, 'hr')], `${first} ${last}, ${upn}`)
+  )
   alerts = await everyRow(place, 'alert.list', {})
 }, 180_000)
 
@@ -261,7 +264,9 @@ describe('what lies on the disk', { timeout: 120_000 }, () => {
       [MAIN_FILE, keys.main, keys.vault],
       [VAULT_FILE, keys.vault, keys.main]
     ] as const) {
-      expect(readFileSync(path.join(place.workspace, name)).subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3')
+      expect(readFileSync(path.join(place.workspace, name)).subarray(0, 15).toString('latin1')).not.toBe(
+        'SQLite format 3'
+      )
       expect(() => open(name, other), name).toThrow(NotReadable)
       expect(() => open(name, '0'.repeat(96)), name).toThrow(NotReadable)
       expect(() => open(name, ''), name).toThrow(NotReadable)

@@ -99,7 +99,9 @@ describe('the walk finds what must not be', () => {
       by: operatorName(),
       kind: z.enum(['a', 'b']),
       one: z.literal('one'),
-      written: z.array(z.strictObject({ title: z.string(), parts: z.record(z.string(), z.string()) })).meta({ holds: 'words' })
+      written: z
+        .array(z.strictObject({ title: z.string(), parts: z.record(z.string(), z.string()) }))
+        .meta({ holds: 'words' })
     })
     const { problems, texts } = walkSchema(good, 'x')
     expect(problems).toEqual([])
@@ -136,7 +138,10 @@ describe('every operation', () => {
     for (const { name, kind, roles } of named) {
       expect(roles.length === 0, name).toBe(kind === 'open')
       expect(new Set(roles).size, name).toBe(roles.length)
-      expect(roles.filter((role) => !ROLES.includes(role)), name).toEqual([])
+      expect(
+        roles.filter((role) => !ROLES.includes(role)),
+        name
+      ).toEqual([])
     }
   })
 

@@ -1,6 +1,6 @@
 /** Starts the intake as Electron's utility process. */
 import type { UtilityProcess } from 'electron'
-import { INTAKE_HEAP_MB, intakeEnvironment, type SpawnIntake } from '../workers/intake-client.ts'
+import { intakeEnvironment, intakeLimits, type SpawnIntake } from '../workers/intake-client.ts'
 import type { FromIntake } from '../workers/intake-protocol.ts'
 
 interface UtilityProcessMaker {
@@ -11,7 +11,7 @@ export function utilityIntake(maker: UtilityProcessMaker, file: string): SpawnIn
   return () => {
     const child = maker.fork(file, [], {
       env: intakeEnvironment(process.env),
-      execArgv: [`--max-old-space-size=${String(INTAKE_HEAP_MB)}`],
+      execArgv: intakeLimits(),
       serviceName: 'Inward intake',
       stdio: 'ignore'
     })

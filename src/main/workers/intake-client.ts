@@ -28,8 +28,13 @@ export type IntakeEnd = { readonly kind: 'done' | 'stopped' } | { readonly kind:
 
 /** A reader that gives no sign of life for so long hangs on its input. */
 const SILENCE_MS = 60_000
-/** Memory of the intake process; a reader that needs more is reading something hostile. */
-export const INTAKE_HEAP_MB = 256
+/**
+ * Memory of the intake process, as switches of its Node: a reader that needs more is reading something hostile. A small
+ * young generation keeps what rows leave behind from piling up.
+ */
+export function intakeLimits(): string[] {
+  return ['--max-old-space-size=256', '--max-semi-space-size=8']
+}
 
 /** What a process may inherit: no INWARD_* variable, so no passphrase. */
 export function intakeEnvironment(env: NodeJS.ProcessEnv): Record<string, string> {

@@ -1,13 +1,13 @@
 /** Starts the intake as a plain child process, for the command line and the tests. */
 import { fork } from 'node:child_process'
-import { INTAKE_HEAP_MB, intakeEnvironment, type SpawnIntake } from './intake-client.ts'
+import { intakeEnvironment, intakeLimits, type SpawnIntake } from './intake-client.ts'
 import type { FromIntake } from './intake-protocol.ts'
 
 export function forkIntake(file: string): SpawnIntake {
   return () => {
     const child = fork(file, [], {
       env: intakeEnvironment(process.env),
-      execArgv: [`--max-old-space-size=${String(INTAKE_HEAP_MB)}`],
+      execArgv: intakeLimits(),
       serialization: 'advanced',
       // A terminal's Ctrl-C goes to the whole group; the import ends its process itself, at the border of a batch.
       detached: true,

@@ -23,4 +23,4 @@ export type FromIntake =
   | { readonly kind: 'failed'; readonly where: string }
 
 /** Batches on their way at once: enough to keep both sides busy, few enough to bound the memory between them. */
-export const BATCHES_UNDER_WAY = 3
+export const BATCHES_UNDER_WAY = 2

@@ -108,7 +108,7 @@ function startThread(options: ThreadOptions) {
   const worker = new Worker(options.workerFile, {
     env: {},
     stdin: false,
-    resourceLimits: { maxOldGenerationSizeMb: 512 }
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 }
   })
   const waiting = new Map<number, (result: Result<unknown>) => void>()
   let lastId = 0

@@ -68,6 +68,7 @@ async function call(message: CallMessage): Promise<Result<unknown>> {
     return asResult(
       await entry(readerProcedures, message.name)(desk.reader, message.args, running.get(message.id)?.signal)
     )
+  if (message.name !== 'import.batch') desk.writer.bulk.commit()
   if (message.name.startsWith('change:')) {
     if (message.caller === null) throw new Error('a change needs a caller')
     return runChange(
@@ -111,7 +112,10 @@ parentPort?.on('message', (message: ToThread) => {
     running.set(message.id, new AbortController())
     try {
       if (message.kind === 'close') {
-        if (desk?.role === 'writer') desk.writer.store.close()
+        if (desk?.role === 'writer') {
+          desk.writer.bulk.commit()
+          desk.writer.store.close()
+        }
         if (desk?.role === 'reader') desk.reader.sql.close()
         desk = null
         answer({ kind: 'reply', id: message.id, result: done(null) })

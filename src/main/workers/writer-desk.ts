@@ -8,11 +8,13 @@ import { createIngest, type Ingest } from '../store/ingest.ts'
 import { inTransaction, openWriter, type WriterStore } from '../store/open.ts'
 import { ensureSecrets, readSecret } from '../store/secrets.ts'
 import { readSetting, writeSetting } from '../store/settings.ts'
+import { type Bulk, createBulk } from './bulk.ts'
 import type { AuditNote, Caller, ThreadKeys } from './protocol.ts'
 
 export interface WriterDesk {
   readonly store: WriterStore
   readonly ingest: Ingest
+  readonly bulk: Bulk
   readonly workspaceId: string
   nowMs(): number
   /** Drops remembered numbers when another process has written since the last call. */
@@ -35,6 +37,7 @@ export function openWriterDesk(folder: string, keys: ThreadKeys, newWorkspaceId:
   return {
     store,
     ingest,
+    bulk: createBulk(store),
     workspaceId: readSetting(store.main, 'workspaceId'),
     nowMs: () => Date.now(),
     noticeOthers: () => {

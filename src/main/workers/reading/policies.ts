@@ -37,7 +37,10 @@ export const policyReads = {
         }
       ]
     })
-    return { ok: true, value: { policy: viewOf(desk, policy), definition: masked(desk, policy.definition), indicators } }
+    return {
+      ok: true,
+      value: { policy: viewOf(desk, policy), definition: masked(desk, policy.definition), indicators }
+    }
   }
 }
 

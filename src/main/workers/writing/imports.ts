@@ -122,16 +122,12 @@ export const importProcedures = {
     })
   },
 
-  /**
-   * Stores one encoded batch in a transaction of its own. The vault is flushed to disk before the main store is
-   * committed; the main store itself need not be flushed, since a lost commit is read again from the file.
-   */
+  /** Stores one encoded batch, or nothing of it. */
   'import.batch'(desk: WriterDesk, args: { importId: number; bytes: Uint8Array; before: ImportCounts }): ImportCounts {
     const batch = decodeBatch(args.bytes)
     desk.noticeOthers()
-    desk.store.main.exec('PRAGMA synchronous = NORMAL')
     try {
-      return inTransaction(desk.store, () => {
+      return desk.bulk.run(() => {
         const stored = desk.ingest.store(args.importId, batch)
         const counts = addUp(args.before, batch, stored)
         recordCounts(desk.store, args.importId, counts)
@@ -140,8 +136,6 @@ export const importProcedures = {
     } catch (error) {
       desk.ingest.forget()
       throw error
-    } finally {
-      desk.store.main.exec('PRAGMA synchronous = FULL')
     }
   }
 }
