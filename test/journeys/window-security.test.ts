@@ -54,11 +54,27 @@ describe('the window', () => {
   test('cannot be given developer tools', async () => {
     const isOpened = await opened.app.evaluate(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
-      contents?.openDevTools()
-      await new Promise((resolve) => setTimeout(resolve, 200))
-      return contents?.isDevToolsOpened()
+      return new Promise((resolve) => {
+        contents?.once('devtools-opened', () => resolve(true))
+        contents?.openDevTools()
+        // Where they may be opened, they are within half a second.
+        setTimeout(() => resolve(contents?.isDevToolsOpened()), 2000)
+      })
     })
     expect(isOpened).toBe(false)
+    expect(opened.app.windows()).toHaveLength(1)
+  })
+
+  test('offers no menu that leads out of Inward, reloads it or opens developer tools', async () => {
+    const harmless =
+      'quit undo redo cut copy paste delete selectall resetzoom zoomin zoomout togglefullscreen minimize close'
+    const items = await opened.app.evaluate(({ Menu }) =>
+      (Menu.getApplicationMenu()?.items ?? [])
+        .flatMap(({ submenu }) => submenu?.items ?? [])
+        .filter(({ type }) => type !== 'separator')
+        .map(({ label, role }) => ({ label, role: String(role) }))
+    )
+    expect(items.filter(({ role }) => !harmless.split(' ').includes(role))).toEqual([])
   })
 
   test('keeps nothing of the page on disk', async () => {

@@ -2,7 +2,7 @@
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Checkbox from '@mui/material/Checkbox'
-import type { Column } from './data-table.tsx'
+import type { Column } from './column.ts'
 
 interface DataTableHeadProps<Row> {
   readonly columns: readonly Column<Row>[]

@@ -1,6 +1,6 @@
 /** One row of a data table. Plain elements, styled by the table, drawn again only when something of the row changed. */
 import { memo } from 'react'
-import type { Column } from './data-table.tsx'
+import type { Column } from './column.ts'
 
 interface DataTableRowProps<Row> {
   readonly id: string

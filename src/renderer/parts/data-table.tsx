@@ -2,6 +2,7 @@
  * A dense table of any length: only the rows in view exist, the next page is asked for by itself near the end, and
  * everything works by keyboard. It sorts nothing: the engine does.
  */
+import type { Column } from './column.ts'
 import Box from '@mui/material/Box'
 import type { Theme } from '@mui/material/styles'
 import { useEventCallback } from '@mui/material/utils'
@@ -13,20 +14,6 @@ import { InColumn } from './moment.tsx'
 import { useVisibleRows } from './visible-rows.ts'
 
 type RowKey = string | number
-
-export interface Column<Row> {
-  readonly key: string
-  readonly title: string
-  /** Pixels at body size, or `fill` to share what is left. */
-  readonly width: number | 'fill'
-  readonly align?: 'start' | 'end'
-  /** Left out while the table is narrower than this; only for what the row shows elsewhere. */
-  readonly fromWidth?: number
-  readonly isSortable?: boolean
-  /** Whole text of the cell, for the title when it may be cut. */
-  readonly text?: (row: Row) => string
-  readonly render: (row: Row) => ReactNode
-}
 
 interface DataTableProps<Row> {
   readonly label: string

@@ -2,7 +2,7 @@
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import type { ActivityView } from '../../../shared/contract/activity.ts'
-import type { Column } from '../../parts/data-table.tsx'
+import type { Column } from '../../parts/column.ts'
 import { MaskedText } from '../../parts/masked-text.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { PseudonymChip } from '../../parts/pseudonym-chip.tsx'

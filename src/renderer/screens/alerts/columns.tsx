@@ -1,7 +1,7 @@
 /** The columns of the queue. What does not fit on a narrow window stands in the preview. */
 import Box from '@mui/material/Box'
 import type { AlertRow, AlertStatus } from '../../../shared/contract/alert.ts'
-import type { Column } from '../../parts/data-table.tsx'
+import type { Column } from '../../parts/column.ts'
 import { MaskedText } from '../../parts/masked-text.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { PseudonymChip } from '../../parts/pseudonym-chip.tsx'

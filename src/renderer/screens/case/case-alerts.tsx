@@ -1,7 +1,8 @@
 /** The alerts of a case, gravest first; each opens its page. */
 import type { AlertRow } from '../../../shared/contract/alert.ts'
 import { go } from '../../navigation.ts'
-import { DataTable, type Column } from '../../parts/data-table.tsx'
+import type { Column } from '../../parts/column.ts'
+import { DataTable } from '../../parts/data-table.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { MaskedText } from '../../parts/masked-text.tsx'
 import { Moment } from '../../parts/moment.tsx'

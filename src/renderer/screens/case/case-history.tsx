@@ -1,6 +1,7 @@
 /** Who did what in this case, newest first; the audit log holds the same, sealed. */
 import type { CaseDetail } from '../../../shared/contract/case.ts'
-import { DataTable, type Column } from '../../parts/data-table.tsx'
+import type { Column } from '../../parts/column.ts'
+import { DataTable } from '../../parts/data-table.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Moment } from '../../parts/moment.tsx'
 

@@ -1,7 +1,7 @@
 /** The columns of the receipts: each row is a sum that can be checked by eye. */
 import Box from '@mui/material/Box'
 import type { Receipt } from '../../../shared/contract/import.ts'
-import type { Column } from '../../parts/data-table.tsx'
+import type { Column } from '../../parts/column.ts'
 import { MaskedText } from '../../parts/masked-text.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { writeCount } from '../../parts/receipt-sum.tsx'

@@ -1,0 +1,176 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { issueTicket } from '../../src/main/desk/desk.ts'
+import { contract, type OperationName, type RequestOf } from '../../src/shared/contract/index.ts'
+import type { Operation } from '../../src/shared/contract/operation.ts'
+import { LEAVER, writeTaking } from '../desk/made-files.ts'
+import { everyRow, OWNER, useDesk } from '../desk/place.ts'
+import { walkSchema } from '../shared/strings-of.ts'
+
+const place = useDesk()
+const operations = Object.entries(contract) as [OperationName, Operation][]
+/** Every field of an answer that says that its text was masked. */
+const maskedFields = operations.flatMap(([name, { response }]) =>
+  walkSchema(response, name)
+    .texts.filter(({ holds }) => holds === 'masked')
+    .map(({ path: field }) => field.replaceAll(/\|\d+/g, ''))
+)
+const withPseudonym = new Set<string>()
+const withName: string[] = []
+let definition: RequestOf<'policy.edit'>['definition']
+
+/** Fields that cannot hold the name of somebody whom the workspace knows. */
+const CANNOT = [
+  // Before unlocking nobody is known, and a folder is called as it is called.
+  'workspace.choose.name',
+  'workspace.create.name',
+  'workspace.lock.name',
+  // What was just dismissed or taken back is in no case.
+  'alert.dismiss[].caseName',
+  'alert.undo.caseName',
+  'alert.undoLast.alerts[].caseName'
+]
+
+function look(value: unknown, field: string): void {
+  if (typeof value === 'string') {
+    if (/\bANON-\w{4}-\w\w/.test(value)) withPseudonym.add(field)
+    if (/sandvall|\bmika\b/i.test(value)) withName.push(`${field}: ${value}`)
+  } else if (Array.isArray(value)) for (const item of value) look(item, `${field}[]`)
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value)) {
+      look(key, `${field}{key}`)
+      look(item, `${field}.${key}`)
+    }
+}
+
+const ask: typeof place.get = async (name, request) => {
+  const answer = await place.get(name, request)
+  look(answer, name)
+  return answer
+}
+
+const SITE = 'https://quarryfield-my.sharepoint.com/personal/mika_sandvall_quarryfield_example'
+
+/** Records that hold the name in every place in which a record can. */
+function plantedRecords(): object[] {
+  const common = (index: number, operation: string, recordType: number) => ({
+    CreationTime: `2026-02-27T10:0${index}:00`,
+    Id: `00000000-0000-4000-9000-00000000000${index}`,
+    OrganizationId: '5f8d3c1e-0000-4000-8000-000000000001',
+    Operation: operation,
+    RecordType: recordType,
+    UserKey: LEAVER,
+    UserType: 0,
+    UserId: LEAVER
+  })
+  return [
+    {
+      ...common(1, 'FileRenamed', 6),
+      Workload: 'OneDrive of Mika Sandvall',
+      ItemType: 'File',
+      ClientIP: 'mika-sandvall-laptop',
+      SiteUrl: `${SITE}/`,
+      SourceRelativeUrl: 'Documents/Mika Sandvall',
+      SourceFileName: 'Salary of Mika Sandvall.docx',
+      SourceFileExtension: 'docx',
+      DestinationFileName: 'Sandvall, Mika.docx',
+      ObjectId: `${SITE}/Documents/Mika Sandvall/Salary of Mika Sandvall.docx`,
+      Comments: { 'of mika.sandvall': ['\u004dika \u0053andvall', '{"by":"Mika Sandvall"}'] }
+    },
+    {
+      ...common(2, 'Send', 2),
+      Workload: 'Exchange',
+      ResultStatus: 'Succeeded',
+      MailboxOwnerUPN: LEAVER,
+      RecipientList: [LEAVER, 'tove.ahlgren@quarryfield.example'],
+      Item: { Subject: 'Farewell of Mika Sandvall', Attachments: 'Mika Sandvall.pdf (100b)' }
+    },
+    {
+      ...common(3, 'FileUploadedToCloud', 63),
+      Workload: 'Endpoint',
+      ObjectId: 'C:\\Users\\mika.sandvall\\plan.dwg',
+      DeviceName: 'MIKA-SANDVALL-LT',
+      TargetDomain: 'mika-sandvall.example',
+      FileExtension: 'dwg'
+    },
+    { ...common(4, 'Reviewed by Mika Sandvall', 6), Workload: 'SharePoint', ObjectId: `${SITE}/Documents/plan.dwg` }
+  ]
+}
+
+beforeAll(async () => {
+  place.desk.chosenFolder = path.join(place.folder, 'workspace of Mika Sandvall')
+  await place.create()
+  const [template] = await place.get('policy.templates', {})
+  if (template === undefined) throw new Error('no template')
+  const priorityContent = { sites: [SITE], extensions: ['sandvall'], keywords: ['Sandvall'] }
+  definition = { ...template.definition, priorityContent }
+  await place.get('policy.create', { name: 'About Mika Sandvall', template: template.id, definition })
+  const folder = path.join(place.folder, 'sandvall')
+  mkdirSync(folder)
+  const profile = path.join(folder, 'profiles.csv')
+  writeFileSync(
+    profile,
+    'HRScenario,EmailAddress,EmployeeFirstName,EmployeeLastName,EmployeeDept,EmployeeCountry,EmployeeRole\n' +
+      `Employee profile,${LEAVER},Mika,Sandvall,Office of Mika Sandvall,Sandvall,Assistant to Mika Sandvall\n`
+  )
+  const { audit, leavers } = writeTaking(folder)
+  const planted = path.join(folder, 'of Mika Sandvall.ndjson')
+  const cut = `{"Operation":"Mika Sandvall","UserId":"mika\\u002esandvall`
+  writeFileSync(planted, [...plantedRecords().map((record) => JSON.stringify(record)), cut, ''].join('\n'))
+  look(await place.import([profile, leavers]), 'import.start')
+  const ticket = issueTicket(place.desk, [planted, audit])
+  let isOver = false
+  const running = ask('import.start', { ticket, source: null, timezone: null, label: `from ${LEAVER}` }).finally(
+    () => (isOver = true)
+  )
+  while (!isOver) {
+    await ask('import.progress', {})
+    await new Promise((resolve) => setTimeout(resolve, 1))
+  }
+  await running
+}, 60_000)
+
+describe('a name that stands in every field that can hold one', { timeout: 60_000 }, () => {
+  test('reaches the window as a pseudonym in every one of them', async () => {
+    place.nextDialog([path.join(place.folder, 'of Mika Sandvall.ndjson')])
+    await ask('import.choose', { what: 'files' })
+    for (const { id } of await everyRow(place, 'import.list', {})) {
+      await ask('import.show', { id })
+      await ask('import.rejected', { id })
+    }
+    await ask('import.list', {})
+    const { rows: activities } = await ask('activity.list', { limit: 500 })
+    for (const { id, ordinal } of activities) if (ordinal <= 4) await ask('activity.raw', { id })
+    const alerts = (await ask('alert.list', {})).rows
+    const first = alerts.find(({ policy }) => policy.startsWith('About '))
+    if (first === undefined) throw new Error('no alert')
+    const ids = [first.id]
+    const comment = 'Mika Sandvall called.'
+    await ask('alert.dismiss', { ids, reason: 'other', comment })
+    await ask('alert.undo', { id: first.id })
+    const { caseId } = await ask('alert.confirm', { ids, into: { newCase: 'Sandvall, Mika' }, comment })
+    await ask('alert.undoLast', {})
+    await ask('alert.confirm', { ids, into: { caseId }, comment })
+    const { id } = await ask('policy.create', {
+      name: 'Mika Sandvall again',
+      template: definition.template,
+      definition
+    })
+    await ask('policy.edit', { id, definition })
+    await ask('policy.show', { id })
+    await ask('policy.list', {})
+    await ask('person.list', {})
+    await ask('case.note', { id: caseId, text: comment })
+    await ask('case.show', { id: caseId })
+    await ask('case.list', {})
+    await ask('case.resolve', { id: caseId, as: 'benign', text: comment })
+    for (const each of (await ask('alert.list', {})).rows) await ask('alert.show', { id: each.id })
+    await ask('audit.list', {})
+    await ask('workspace.state', {})
+    await ask('workspace.timezone', { timezone: 'Europe/Lisbon' })
+    await ask('workspace.unlock', OWNER)
+    expect(withName).toEqual([])
+    expect(maskedFields.filter((field) => !withPseudonym.has(field))).toEqual(CANNOT)
+  })
+})
