@@ -3,8 +3,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-// Tests of the tools say nothing about the engine, so they do not run again inside Electron.
-const toolTests = 'electron' in process.versions ? ['test/rooms.test.ts', 'test/scripts/**'] : []
+// Inside Electron's own Node run the rooms of the engine: store, crypto, readers, policies, export. Tools, the command line
+// and what starts processes of its own belong to the plain Node that they are made for.
+const plainNodeOnly =
+  'electron' in process.versions
+    ? ['test/rooms.test.ts', 'test/sample.test.ts', 'test/scripts/**', 'test/cli/**', 'test/desk/**', 'test/privacy/**']
+    : []
 
 export default defineConfig({
   test: {
@@ -15,7 +19,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['test/build.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/journeys/**', 'test/renderer/**', ...toolTests],
+          exclude: ['test/journeys/**', 'test/renderer/**', ...plainNodeOnly],
           testTimeout: 20_000,
           hookTimeout: 20_000
         }
