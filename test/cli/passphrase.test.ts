@@ -62,7 +62,10 @@ test(
     const { file } = await writeRecords(place.folder, 'many.ndjson', makeCompany(), span)
     const started = place.start(['import', file, ...here], { ownGroup: true })
     const pid = started.child.pid ?? 0
-    const intake = await waitFor(() => childrenOf(pid)[0], 20_000)
+    // Between its fork and its start a process still shows the words of its parent.
+    const hasStarted = (child: number): boolean =>
+      readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('intake-process')
+    const intake = await waitFor(() => childrenOf(pid).find(hasStarted), 20_000)
     expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).not.toContain(PASSPHRASE)
     for (const secret of ['cmdline', 'environ'])
       expect(readFileSync(`/proc/${intake}/${secret}`, 'utf8')).not.toMatch(/lanterns|INWARD_/)

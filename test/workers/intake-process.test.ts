@@ -162,5 +162,5 @@ it('hands no secret on', async () => {
   }
   const told: unknown = JSON.parse(readFileSync(seen, 'utf8'))
   expect(JSON.stringify(told)).not.toContain('INWARD')
-  expect(told).toMatchObject({ argv: ['--max-old-space-size=256'] })
+  expect(told).toMatchObject({ argv: ['--max-old-space-size=256', '--max-semi-space-size=8'] })
 })

@@ -81,14 +81,22 @@ export const importHandlers: Pick<Handlers, ImportNames> = {
 
   'import.progress': (desk) => Promise.resolve(done(desk.progress)),
 
-  'import.cancel': (desk) => {
-    const wasRunning = desk.progress.isRunning && desk.running !== null
-    if (wasRunning) {
+  'import.cancel': (desk) =>
+    withWorkspace(desk, async ({ writer, caller }) => {
+      const wasRunning = desk.progress.isRunning && desk.running !== null
+      if (!wasRunning) return done({ wasRunning })
       desk.progress = { ...desk.progress, phase: 'stopping' }
       desk.running?.abort()
-    }
-    return Promise.resolve(done({ wasRunning }))
-  },
+      const note = { objectType: 'import', objectId: 'run', caseId: null, details: {} }
+      const noted = await writer.run('audit.note', {
+        action: 'import.cancel',
+        outcome: 'done',
+        note,
+        caller,
+        reason: null
+      })
+      return noted.ok ? done({ wasRunning }) : noted
+    }),
 
   'import.list': (desk, request) => withWorkspace(desk, ({ reader }) => reader.read('import.list', request)),
   'import.show': (desk, request) => withWorkspace(desk, ({ reader }) => reader.read('import.show', request)),

@@ -124,5 +124,8 @@ async function stateOf(desk: Desk): Promise<Result<WorkspaceState>> {
   const { reader, operator, roles } = desk.workspace
   const counted = await reader.read('workspace.counts', null)
   if (!counted.ok) return counted
-  return done({ state: 'open', name, operator, roles: [...roles], ...counted.value })
+  // A folder can be called after a person.
+  const masked = await reader.read('mask.texts', { texts: [name ?? ''] })
+  if (!masked.ok) return masked
+  return done({ state: 'open', name: masked.value[0] ?? null, operator, roles: [...roles], ...counted.value })
 }
