@@ -2,7 +2,7 @@
 import { appendFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, powerMonitor, utilityProcess } from 'electron'
+import { app, Menu, powerMonitor, utilityProcess } from 'electron'
 import { createDesk, lockDesk } from './desk/desk.ts'
 import { dispatch } from './desk/dispatch.ts'
 import type { Shell } from './desk/shell.ts'
@@ -78,6 +78,8 @@ app.on('before-quit', (event) => {
 })
 // Waiting for `ready` at the top level would never end: Electron waits for this module first.
 void app.whenReady().then(async () => {
+  // The default menu opens developer tools and pages outside.
+  Menu.setApplicationMenu(null)
   powerMonitor.on('suspend', () => void lock())
   powerMonitor.on('lock-screen', () => void lock())
   await open()

@@ -37,7 +37,7 @@ export async function openInward(journey: string): Promise<InwardWindow> {
     timeout: 60_000
   })
   const page = await app.firstWindow()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(60_000)
   const errors: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
