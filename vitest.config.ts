@@ -12,6 +12,8 @@ const plainNodeOnly =
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core free unless told; the machine that this must be quick on has two.
+    maxWorkers: 2,
     projects: [
       {
         test: {

@@ -6,7 +6,6 @@ import { withLock } from '../scripts/electron/lock.mjs'
 
 const checkout = path.resolve(import.meta.dirname, '..')
 
-/** In a process of its own: the tests' own NODE_ENV would build React's slower development form, which behaves otherwise. */
 export async function setup(): Promise<void> {
   await withLock(path.join(checkout, 'node_modules/.cache/inward-test-build.lock'), () => {
     if (isBuildStale()) build()
@@ -17,7 +16,6 @@ export async function setup(): Promise<void> {
 function build(): void {
   const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], {
     cwd: checkout,
-    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit']
   })
   if (status !== 0) throw new Error('dist/ could not be built')

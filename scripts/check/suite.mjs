@@ -4,11 +4,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { checkout } from '../electron/places.mjs'
 import { run } from './run.mjs'
 
 /**
  * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number, readonly files: number, readonly says: string }} Counts
- * @typedef {{ numPassedTests: number, numPendingTests: number, numTodoTests: number, testResults: { status: string, assertionResults: { status: string }[] }[] }} Report
+ * @typedef {{ numPassedTests: number, numPendingTests: number, numTodoTests: number, testResults: { name: string, status: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[] }} Report
  */
 
 /**
@@ -51,8 +52,24 @@ function count(report, code, says) {
     failed: isUnexplained ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
     files: report.testResults.length,
-    says
+    says: isUnexplained ? says : tellFailures(report)
   }
+}
+
+/**
+ * What failed, shortest first: a log that is cut keeps its beginning.
+ * @param {Report} report
+ */
+function tellFailures({ testResults }) {
+  const failed = testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const tests = assertionResults.filter((test) => test.status === 'failed')
+    if (tests.length === 0) return status === 'failed' ? [{ title: path.relative(checkout, name), why: message }] : []
+    return tests.map(({ fullName, failureMessages }) => ({
+      title: `${path.relative(checkout, name)}: ${fullName}`,
+      why: failureMessages.join('\n')
+    }))
+  })
+  return [...failed.map(({ title }) => title), ...failed.map(({ title, why }) => `\n${title}\n${why}`)].join('\n')
 }
 
 /**

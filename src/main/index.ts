@@ -46,8 +46,8 @@ const shell: Shell = {
 const desk = createDesk(shell)
 desk.chosenFolder = start.workspace
 
-async function open(): Promise<void> {
-  shown = await openWindow({
+function open(): void {
+  shown = openWindow({
     rendererFolder: path.join(built, 'renderer'),
     preloadFile: path.join(built, 'preload.cjs'),
     devServer: start.devServer,
@@ -77,10 +77,10 @@ app.on('before-quit', (event) => {
   })
 })
 // Waiting for `ready` at the top level would never end: Electron waits for this module first.
-void app.whenReady().then(async () => {
+void app.whenReady().then(() => {
   // The default menu opens developer tools and pages outside.
   Menu.setApplicationMenu(null)
   powerMonitor.on('suspend', () => void lock())
   powerMonitor.on('lock-screen', () => void lock())
-  await open()
+  open()
 })

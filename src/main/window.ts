@@ -49,7 +49,8 @@ const FOLDER_WORDS = {
   export: { title: 'Folder to write the bundle into', buttonLabel: 'Export here' }
 } as const
 
-export async function openWindow(options: WindowOptions): Promise<DeskWindow> {
+/** Begins to load the page and does not wait for it: dialogs must work from the first moment. */
+export function openWindow(options: WindowOptions): DeskWindow {
   // Without `persist:` nothing of the window is ever written to disk.
   const own = session.fromPartition('inward')
   closeSession(own, options.devServer)
@@ -90,7 +91,8 @@ export async function openWindow(options: WindowOptions): Promise<DeskWindow> {
   window.once('ready-to-show', () => {
     window.show()
   })
-  await window.loadURL(options.devServer ?? `${ORIGIN}/index.html`)
+  // A load that is cut off by a second one rejects; the second one shows the page.
+  window.loadURL(options.devServer ?? `${ORIGIN}/index.html`).catch(() => undefined)
   return {
     window,
     tellChanged: (nouns) => {

@@ -1,11 +1,9 @@
-/** Runs the built command line as a child process in a folder of its own; builds it first when it is older than its source. */
+/** Runs the built command line as a child process in a folder of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll } from 'vitest'
-import { buildAll, isBuildStale } from '../../scripts/build.mjs'
-import { withLock } from '../../scripts/electron/lock.mjs'
+import { afterAll } from 'vitest'
 
 const CHECKOUT = path.resolve(import.meta.dirname, '../..')
 export const CLI = path.join(CHECKOUT, 'dist/cli.mjs')
@@ -39,7 +37,7 @@ export interface Started {
   readonly ended: Promise<Ended>
 }
 
-/** A folder for the tests of one file; the build is checked once, by one test file at a time. */
+/** A folder for the tests of one file. */
 export function usePlace(): Place {
   const folder = mkdtempSync(path.join(tmpdir(), 'inward-cli-'))
   const place: Place = {
@@ -48,11 +46,6 @@ export function usePlace(): Place {
     start: (args, wishes = {}) => start(args, folder, wishes),
     inward: (args, wishes = {}) => start(args, folder, wishes).ended
   }
-  beforeAll(async () => {
-    await withLock(path.join(CHECKOUT, 'node_modules/.cache/inward-test-build.lock'), async () => {
-      if (isBuildStale()) await buildAll()
-    })
-  }, 120_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return place
 }

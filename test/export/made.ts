@@ -64,6 +64,7 @@ export function madeActivity(index: number): ActivityView {
     targetDomains: isShare ? ['elsewhere.example'] : [],
     exposure: isShare ? 'guest' : 'none',
     labelChange: 'none',
+    alertSeverity: 'none',
     address: '198.51.100.7',
     device: 'LAP-0417',
     sizeBytes: 120_000 + index,

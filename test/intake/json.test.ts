@@ -3,12 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openRowDecoder } from '../../src/main/intake/bytes/text.ts'
 import { splitJsonElements } from '../../src/main/intake/formats/json-elements.ts'
-import { splitJsonLines } from '../../src/main/intake/formats/json-lines.ts'
+import { splitLines } from '../../src/main/intake/formats/lines.ts'
 import { findJsonShape } from '../../src/main/intake/formats/json-shape.ts'
 import type { RecordSink, Splitter } from '../../src/main/intake/formats/record.ts'
 
 type Open = (sink: RecordSink) => Splitter
-const lines: Open = (sink) => splitJsonLines(openRowDecoder(), sink)
+const lines: Open = (sink) => splitLines(openRowDecoder(), sink)
 const elements: Open = (sink) => splitJsonElements(openRowDecoder(), sink, { listOffset: null })
 
 interface Split {

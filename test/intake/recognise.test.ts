@@ -49,14 +49,14 @@ describe('recognition', () => {
     [
       'prose',
       'This is a letter about nothing in particular.\nIt has two lines.\n',
-      'neither JSON nor a table with a header'
+      'neither records that Inward knows nor a table'
     ],
     [
       'another log',
       '{"time":"2026-01-01","level":"info"}\n{"time":"2026-01-01","level":"warn"}\n',
-      'none reads as an audit record'
+      'no reader knows its first 2 records'
     ],
-    ['another table', 'id,user,date,pc,activity\n1,u,2026-01-01,PC,Logon\n', 'fit neither an audit export nor HR data'],
+    ['another table', 'id,user,date,pc,activity\n1,u,2026-01-01,PC,Logon\n', 'no reader knows its header'],
     ['a broken document', '{"a": [1, 2, {"b": ', 'no whole record was found']
   ])('refuses %s', async (_, content, reason) => {
     const { refused, starts } = await read(content)
@@ -81,9 +81,11 @@ describe('a source chosen by the operator', () => {
 
   it('still refuses what cannot be read as it', async () => {
     expect((await read('a,b\n1,2\n', { ...BERLIN, source: 'hr' })).refused[0]?.reason).toContain(
-      'No column of the file names a person'
+      'cannot be read as the source that was chosen'
     )
-    expect((await read('{"a":1}\n', { ...BERLIN, source: 'hr' })).refused[0]?.reason).toContain('this file is JSON')
+    expect((await read('{"a":1}\n', { ...BERLIN, source: 'hr' })).refused[0]?.reason).toContain(
+      'cannot be read as the source that was chosen'
+    )
     const forced = await read('{"a":1}\n{"a":2}\n', { ...BERLIN, source: 'm365-audit' })
     expect(forced.rejected).toHaveLength(2)
   })

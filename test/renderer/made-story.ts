@@ -221,6 +221,7 @@ export function madeActivities(amount: number): readonly ActivityView[] {
       targetDomains: isSharing ? ['mailbox.example'] : [],
       exposure: isSharing ? 'guest' : 'none',
       labelChange: 'none',
+      alertSeverity: 'none',
       address: '203.0.113.24',
       device: isFile ? 'LAPTOP-0142' : '',
       sizeBytes: isFile ? Math.round(throwDice() * 4_000_000) : 0,

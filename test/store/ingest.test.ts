@@ -23,6 +23,7 @@ describe('storing drafts', () => {
       targetDomains: ['example.net', 'example.com'],
       exposure: 'guest',
       labelChange: 'removed',
+      alertSeverity: 'high',
       device: 'LAPTOP-7',
       sizeBytes: 4096,
       itemCount: 3

@@ -76,6 +76,7 @@ export function activity(ordinal: number, changed: Partial<Packed<ActivityDraft>
     targetDomains: [],
     exposure: 'none',
     labelChange: 'none',
+    alertSeverity: 'none',
     address: '192.0.2.7',
     device: '',
     sizeBytes: 0,

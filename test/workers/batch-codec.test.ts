@@ -27,6 +27,7 @@ const activity: fc.Arbitrary<ActivityDraft> = fc.record({
   targetDomains: fc.array(text, { maxLength: 3 }),
   exposure: fc.constantFrom('none', 'inside', 'guest', 'anyone'),
   labelChange: fc.constantFrom('none', 'removed'),
+  alertSeverity: fc.constantFrom('none', 'high'),
   address: text,
   device: text,
   sizeBytes: count,

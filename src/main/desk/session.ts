@@ -109,7 +109,7 @@ export async function unlockWorkspace(
     caller
   )
   if (!seen.ok) {
-    await Promise.all([reader.close(), writer.close()])
+    await closeThreads({ reader, writer })
     return seen
   }
   rmSync(attempts, { force: true })
@@ -124,7 +124,13 @@ export async function unlockWorkspace(
 }
 
 export async function closeWorkspace(workspace: OpenWorkspace): Promise<void> {
-  await Promise.all([workspace.reader.close(), workspace.writer.close()])
+  await closeThreads(workspace)
+}
+
+/** The writer last: two connections that close at once can each leave the write-ahead log to the other. */
+async function closeThreads({ reader, writer }: Pick<OpenWorkspace, 'reader' | 'writer'>): Promise<void> {
+  await reader.close()
+  await writer.close()
 }
 
 /** The writer first: it migrates the store that the reader then finds. */

@@ -1,20 +1,17 @@
 /** Reads one file of text, packed with gzip or not: recognises it by its head, then feeds it chunk by chunk to its reader. */
 import type { IntakeEvent, IntakeOptions } from '../../shared/domain/draft.ts'
-import { type BatchBuilder, openBatchBuilder } from './batch.ts'
+import { openBatchBuilder } from './batch.ts'
 import { detectEncoding } from './bytes/encoding.ts'
 import { type ByteStream, inflated } from './bytes/inflate.ts'
 import { type ByteSource, hashed } from './bytes/source.ts'
 import { type RowDecoder, openRowDecoder } from './bytes/text.ts'
 import { openTranscoder } from './bytes/transcode.ts'
-import { type FileCount, type HrStart, refusal } from './events.ts'
+import { type FileCount, refusal, startOf } from './events.ts'
 import { splitCsv } from './formats/csv.ts'
-import { splitJsonElements } from './formats/json-elements.ts'
-import { splitJsonLines } from './formats/json-lines.ts'
 import type { Splitter } from './formats/record.ts'
 import { HEAD_BYTES } from './limits.ts'
-import { openAuditRows } from './normalise/audit-rows.ts'
-import { openHrRows } from './normalise/hr-rows.ts'
-import { type Recognised, recogniseText } from './recognise.ts'
+import type { Layout } from './layout.ts'
+import { recogniseText } from './recognise.ts'
 import type { RowReader } from './row-reader.ts'
 
 export async function* readText(
@@ -69,8 +66,8 @@ async function* readStream(
 
   const batch = openBatchBuilder(physical.bytesRead)
   const decoder = openRowDecoder()
-  const rows = openRows(recognised, batch, options)
-  const splitter = openSplitter(recognised, rows, decoder, transcoder.fileOffset)
+  const rows = recognised.reader.open(batch, recognised.opening)
+  const splitter = openSplitter(recognised.opening.layout, rows, decoder, transcoder.fileOffset)
   for (const chunk of ready) {
     splitter.write(chunk)
     for (const full of batch.takeFull()) yield { kind: 'rows', file, ...full }
@@ -91,52 +88,24 @@ async function* readStream(
   yield { kind: 'end', file, sha256: physical.sha256(), sizeBytes: physical.bytesRead(), warnings }
 }
 
-export function startOf(
-  file: number,
-  { path, sizeBytes }: ByteSource,
-  { recognition, binding }: Recognised
-): IntakeEvent {
-  const start = { kind: 'start', file, path, sizeBytes, recognition } as const
-  if (binding === null) return start
-  const withMapping: HrStart = { ...start, mapping: binding.mapping }
-  return withMapping
-}
-
-export function openRows(
-  { recognition, layout, binding }: Recognised,
-  batch: BatchBuilder,
-  options: IntakeOptions
-): RowReader {
-  const columns = layout.kind === 'table' ? layout.columns : []
-  if (recognition.source === 'm365-audit' || binding === null) return openAuditRows(batch, columns)
-  return openHrRows(batch, {
-    columns,
-    binding,
-    timezone: options.timezone,
-    delimiter: layout.kind === 'table' ? layout.delimiter : ','
-  })
-}
-
 function openSplitter(
-  { layout }: Recognised,
+  layout: Layout,
   rows: RowReader,
   decoder: RowDecoder,
   fileOffset: (offset: number) => number
 ): Splitter {
   const broken = (reason: string, text: string, line: number, offset: number): void =>
     rows.broken(reason, text, line, fileOffset(offset))
-  if (layout.kind === 'table') {
-    let toSkip = layout.skippedRows + 1
-    const row = (cells: readonly string[], text: string, line: number, offset: number): void => {
-      if (toSkip > 0) toSkip--
-      else rows.cells(cells, text, line, fileOffset(offset))
-    }
-    return splitCsv(decoder, { row, broken }, { delimiter: layout.delimiter, columns: layout.columns.length })
+  if (layout.kind === 'records') {
+    const record = (text: string, line: number, offset: number): void => rows.record(text, line, fileOffset(offset))
+    return layout.split(decoder, { record, broken })
   }
-  const record = (text: string, line: number, offset: number): void => rows.json(text, line, fileOffset(offset))
-  const { shape } = layout
-  if (shape.kind === 'lines') return splitJsonLines(decoder, { record, broken })
-  return splitJsonElements(decoder, { record, broken }, { listOffset: shape.kind === 'list' ? null : shape.listOffset })
+  let toSkip = layout.skippedRows + 1
+  const row = (cells: readonly string[], text: string, line: number, offset: number): void => {
+    if (toSkip > 0) toSkip--
+    else rows.cells(cells, text, line, fileOffset(offset))
+  }
+  return splitCsv(decoder, { row, broken }, { delimiter: layout.delimiter, columns: layout.columns.length })
 }
 
 const CUT_FILE =

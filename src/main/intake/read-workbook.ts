@@ -3,11 +3,10 @@ import type { IntakeEvent, IntakeOptions } from '../../shared/domain/draft.ts'
 import { openBatchBuilder } from './batch.ts'
 import { type ByteSource, hashed } from './bytes/source.ts'
 import type { Archive } from './bytes/zip.ts'
-import { type FileCount, refusal } from './events.ts'
+import { type FileCount, refusal, startOf } from './events.ts'
 import { distinctNames } from './formats/csv-header.ts'
 import { type SheetRow, readSheet } from './formats/sheet.ts'
 import { type Book, type SheetPart, readBook } from './formats/workbook-parts.ts'
-import { openRows, startOf } from './read-text.ts'
 import { type Recognised, recogniseTable } from './recognise.ts'
 
 interface KnownSheet {
@@ -21,6 +20,7 @@ interface KnownSheet {
 const ROWS_ABOVE_HEADER = 10
 const SAMPLE_ROWS = 40
 const UNREADABLE = 'The workbook is damaged, or its texts are too many to be held in memory; save it as CSV.'
+const SHEET = { kind: 'table', wrapping: 'xlsx', delimiter: ',', skippedRows: 0 } as const
 const UTF8 = { encoding: 'utf-8', markBytes: 0, because: 'workbooks are UTF-8' } as const
 
 export async function* readWorkbook(
@@ -56,7 +56,7 @@ export async function* readWorkbook(
       index === 0 && unknown.length > 0
         ? [`${unknown.length} other sheets of the workbook hold rows that no reader knows; they were not read.`]
         : []
-    yield* readKnownSheet({ ...source, path }, sheet, book, sha256, warnings, count, options)
+    yield* readKnownSheet({ ...source, path }, sheet, book, sha256, warnings, count)
   }
 }
 
@@ -66,13 +66,12 @@ async function* readKnownSheet(
   book: Book,
   sha256: string,
   warnings: readonly string[],
-  count: FileCount,
-  options: IntakeOptions
+  count: FileCount
 ): AsyncGenerator<IntakeEvent> {
   const file = count.next()
   yield startOf(file, source, recognised)
   const batch = openBatchBuilder(() => source.sizeBytes)
-  const rows = openRows(recognised, batch, options)
+  const rows = recognised.reader.open(batch, recognised.opening)
   const reading = readSheet(sheet.member.open(), book.parts)
   let isSound = true
   for (let step = await reading.next(); ; step = await reading.next()) {
@@ -114,7 +113,7 @@ async function recogniseSheet(
     if (row.cells.filter((cell) => cell !== '').length < 2) continue
     const columns = distinctNames(row.cells)
     const sample = rows.slice(index + 1, index + 1 + SAMPLE_ROWS).map(({ cells }) => cells)
-    const recognised = recogniseTable({ columns, delimiter: ',', skippedRows: 0 }, sample, 'xlsx', UTF8, options)
+    const recognised = recogniseTable({ ...SHEET, columns }, sample, UTF8, options)
     if (!('refusal' in recognised)) return { sheet, recognised, headerRow: row.number }
     if (index === 0) refused = recognised.refusal
   }

@@ -1,6 +1,6 @@
 /** What a source's reader offers to the formats: one call per row, in whichever form the format has it. */
 export interface RowReader {
-  json(text: string, line: number, byteOffset: number): void
+  record(text: string, line: number, byteOffset: number): void
   cells(cells: readonly string[], text: string, line: number, byteOffset: number): void
   broken(reason: string, text: string, line: number, byteOffset: number): void
   /** Settles rows that waited for later ones; returns sentences about the file as a whole. */

@@ -5,7 +5,14 @@
 import { z } from 'zod'
 import { DESTINATIONS } from '../../shared/domain/evaluation.ts'
 import type { ActivityFacts } from '../../shared/domain/evaluation.ts'
-import { ACTOR_KINDS, EXPOSURES, ITEM_TYPES, LABEL_CHANGES, OUTCOMES } from '../../shared/domain/draft.ts'
+import {
+  ACTOR_KINDS,
+  ALERT_SEVERITIES,
+  EXPOSURES,
+  ITEM_TYPES,
+  LABEL_CHANGES,
+  OUTCOMES
+} from '../../shared/domain/draft.ts'
 
 const FLAGS = ['isOwnSite', 'isPriority', 'isNewAddress'] as const
 const NAMED = ['itemKey', 'newItemKey'] as const
@@ -16,6 +23,7 @@ const choices = {
   extension: z.string().regex(/^[a-z0-9]{1,16}$/),
   exposure: z.enum(EXPOSURES),
   labelChange: z.enum(LABEL_CHANGES),
+  alertSeverity: z.enum(ALERT_SEVERITIES),
   destination: z.enum(DESTINATIONS)
 } as const
 const CHOICE_FIELDS = [
@@ -25,6 +33,7 @@ const CHOICE_FIELDS = [
   'extension',
   'exposure',
   'labelChange',
+  'alertSeverity',
   'destination'
 ] as const
 const AMOUNTS = ['sizeBytes', 'itemCount'] as const
@@ -39,6 +48,7 @@ const OneOf = z
     extension: z.array(choices.extension).min(1),
     exposure: z.array(choices.exposure).min(1),
     labelChange: z.array(choices.labelChange).min(1),
+    alertSeverity: z.array(choices.alertSeverity).min(1),
     destination: z.array(choices.destination).min(1)
   })
   .partial()

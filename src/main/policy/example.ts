@@ -36,6 +36,7 @@ export function completeFacts(
     newItemKey: null,
     exposure: 'none',
     labelChange: 'none',
+    alertSeverity: 'none',
     destination: 'none',
     isOwnSite: false,
     isPriority: false,

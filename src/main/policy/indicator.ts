@@ -5,7 +5,14 @@
 import { z } from 'zod'
 import { CATEGORIES } from '../../shared/domain/category.ts'
 import { DESTINATIONS } from '../../shared/domain/evaluation.ts'
-import { EXPOSURES, ITEM_TYPES, LABEL_CHANGES, OUTCOMES, ACTOR_KINDS } from '../../shared/domain/draft.ts'
+import {
+  EXPOSURES,
+  ITEM_TYPES,
+  LABEL_CHANGES,
+  OUTCOMES,
+  ACTOR_KINDS,
+  ALERT_SEVERITIES
+} from '../../shared/domain/draft.ts'
 import { Thresholds } from '../../shared/domain/policy.ts'
 import { Condition } from './condition.ts'
 
@@ -41,6 +48,7 @@ const FactsFragment = z
     newItemKey: z.int().nullable(),
     exposure: z.enum(EXPOSURES),
     labelChange: z.enum(LABEL_CHANGES),
+    alertSeverity: z.enum(ALERT_SEVERITIES),
     destination: z.enum(DESTINATIONS),
     isOwnSite: z.boolean(),
     isPriority: z.boolean(),

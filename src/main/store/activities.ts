@@ -1,8 +1,8 @@
 /** Reading activities with their texts, newest first, by keyset. The texts are not masked yet: the reader thread does it. */
 import type { ActivityView } from '../../shared/contract/activity.ts'
 import { Pseudonym } from '../../shared/domain/pseudonym.ts'
-import type { Source } from '../../shared/domain/source.ts'
-import { actorKindCode, exposureCode, itemTypeCode, labelChangeCode, outcomeCode } from './codes.ts'
+import { type Source, SOURCES } from '../../shared/domain/source.ts'
+import { actorKindCode, alertSeverityCode, exposureCode, itemTypeCode, labelChangeCode, outcomeCode } from './codes.ts'
 import { bytes, integer, oneOf, text, textOrNull } from './columns.ts'
 import type { Sql, SqlRow, SqlValue } from './sql.ts'
 
@@ -112,7 +112,7 @@ function activityOf(row: SqlRow): StoredActivity {
     pseudonym: pseudonym === null ? null : Pseudonym.parse(pseudonym),
     actorKind: actorKindCode.decode(integer(row, 'actor_kind')),
     actor: text(row, 'actor'),
-    source: oneOf(row, 'source', ['m365-audit', 'hr']),
+    source: oneOf(row, 'source', SOURCES),
     workload: text(row, 'workload'),
     operation: text(row, 'operation'),
     outcome: outcomeCode.decode(integer(row, 'outcome')),
@@ -126,6 +126,7 @@ function activityOf(row: SqlRow): StoredActivity {
     targetDomains: domains === '' ? [] : domains.split(' '),
     exposure: exposureCode.decode(integer(row, 'exposure')),
     labelChange: labelChangeCode.decode(integer(row, 'label_change')),
+    alertSeverity: alertSeverityCode.decode(integer(row, 'alert_severity')),
     address: textOrNull(row, 'address') ?? '',
     device: text(row, 'device'),
     sizeBytes: integer(row, 'size_bytes'),

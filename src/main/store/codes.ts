@@ -1,5 +1,12 @@
 /** Closed lists are stored as small integers: their place in the list. Append only; never reorder a list. */
-import { ACTOR_KINDS, EXPOSURES, ITEM_TYPES, LABEL_CHANGES, OUTCOMES } from '../../shared/domain/draft.ts'
+import {
+  ACTOR_KINDS,
+  ALERT_SEVERITIES,
+  EXPOSURES,
+  ITEM_TYPES,
+  LABEL_CHANGES,
+  OUTCOMES
+} from '../../shared/domain/draft.ts'
 
 function coded<const List extends readonly string[]>(list: List) {
   const numbers = new Map<string, number>(list.map((value, index) => [value, index]))
@@ -21,4 +28,5 @@ export const actorKindCode = coded(ACTOR_KINDS)
 export const outcomeCode = coded(OUTCOMES)
 export const exposureCode = coded(EXPOSURES)
 export const labelChangeCode = coded(LABEL_CHANGES)
+export const alertSeverityCode = coded(ALERT_SEVERITIES)
 export const itemTypeCode = coded(ITEM_TYPES)

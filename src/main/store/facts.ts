@@ -1,7 +1,7 @@
 /** Activities as policies see them: pseudonymous facts, without any text that could hold a name. */
 import type { ActivityFacts, Destination, HrFact } from '../../shared/domain/evaluation.ts'
 import { HR_EVENT_KINDS } from '../../shared/domain/draft.ts'
-import { actorKindCode, exposureCode, itemTypeCode, labelChangeCode, outcomeCode } from './codes.ts'
+import { actorKindCode, alertSeverityCode, exposureCode, itemTypeCode, labelChangeCode, outcomeCode } from './codes.ts'
 import { integer, integerOrNull, oneOf, text, textOrNull } from './columns.ts'
 import type { Sql, SqlRow } from './sql.ts'
 
@@ -66,6 +66,7 @@ function factOf(row: SqlRow, personId: number, lenses: FactLenses): ActivityFact
     // A source may call a colleague of an own second domain a guest: the organisation's domains decide.
     exposure: exposure === 'guest' && destination === 'inside' ? 'inside' : exposure,
     labelChange: labelChangeCode.decode(integer(row, 'label_change')),
+    alertSeverity: alertSeverityCode.decode(integer(row, 'alert_severity')),
     destination,
     isOwnSite: integer(row, 'is_own_site') === 1,
     isPriority: lenses.isPriority(integer(row, 'id'), integerOrNull(row, 'site_id'), extension),

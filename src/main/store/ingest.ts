@@ -5,7 +5,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { ActivityDraft, HrEventDraft, ProfileDraft, ProfileFacts, RejectedRow } from '../../shared/domain/draft.ts'
 import type { Pseudonym } from '../../shared/domain/pseudonym.ts'
-import { actorKindCode, exposureCode, itemTypeCode, labelChangeCode, outcomeCode } from './codes.ts'
+import { actorKindCode, alertSeverityCode, exposureCode, itemTypeCode, labelChangeCode, outcomeCode } from './codes.ts'
 import { dictionary, wordDictionary } from './dictionary.ts'
 import type { WriterStore } from './open.ts'
 import { peopleWriter } from './people.ts'
@@ -134,8 +134,8 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
       isScored && draft.actor !== '' ? people.idOf(draft.actor, draft.actorKind === 'guest' ? 'guest' : 'person') : null
     store.main.run(
       'INSERT INTO activity (id, import_id, ordinal, at_ms, person_id, actor_kind, workload_id, operation_id, extension_id, outcome, item_type, ' +
-        'exposure, label_change, is_own_site, item_key, new_item_key, site_id, address_id, domain_set_id, size_bytes, item_count, raw_block_id, raw_index) ' +
-        'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        'exposure, label_change, alert_severity, is_own_site, item_key, new_item_key, site_id, address_id, domain_set_id, size_bytes, item_count, raw_block_id, raw_index) ' +
+        'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       [
         id,
         importId,
@@ -150,6 +150,7 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
         itemTypeCode.encode(draft.itemType),
         exposureCode.encode(draft.exposure),
         labelChangeCode.encode(draft.labelChange),
+        alertSeverityCode.encode(draft.alertSeverity),
         isOwnSite(draft) ? 1 : 0,
         draft.fileName === '' ? null : itemKeys(draft.fileName),
         draft.newFileName === '' ? null : itemKeys(draft.newFileName),

@@ -158,6 +158,7 @@ const ACTIVITY_FIELDS = [
   'targetDomains',
   'exposure',
   'labelChange',
+  'alertSeverity',
   'address',
   'device',
   'sizeBytes',

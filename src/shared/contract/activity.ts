@@ -1,7 +1,7 @@
 /** Activities behind alerts and cases, masked, and the data of the user-activity timeline. */
 import { z } from 'zod'
 import { CATEGORIES } from '../domain/category.ts'
-import { ACTOR_KINDS, EXPOSURES, ITEM_TYPES, LABEL_CHANGES, OUTCOMES } from '../domain/draft.ts'
+import { ACTOR_KINDS, ALERT_SEVERITIES, EXPOSURES, ITEM_TYPES, LABEL_CHANGES, OUTCOMES } from '../domain/draft.ts'
 import { SEVERITIES } from '../domain/severity.ts'
 import { SOURCES } from '../domain/source.ts'
 import { CASE_ROLES, operation } from './operation.ts'
@@ -26,6 +26,7 @@ export const ActivityView = z.strictObject({
   targetDomains: z.array(maskedText()),
   exposure: z.enum(EXPOSURES),
   labelChange: z.enum(LABEL_CHANGES),
+  alertSeverity: z.enum(ALERT_SEVERITIES),
   address: maskedText(),
   device: maskedText(),
   sizeBytes: count(),

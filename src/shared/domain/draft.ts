@@ -21,6 +21,10 @@ export type LabelChange = (typeof LABEL_CHANGES)[number]
 export const ITEM_TYPES = ['none', 'file', 'folder', 'site', 'message', 'device', 'account', 'other'] as const
 export type ItemType = (typeof ITEM_TYPES)[number]
 
+/** How grave the source itself calls what it reports; only alerts of other products say so. */
+export const ALERT_SEVERITIES = ['none', 'informational', 'low', 'medium', 'high'] as const
+export type AlertSeverity = (typeof ALERT_SEVERITIES)[number]
+
 /** Position of a row in its file: 1-based record number, 1-based physical line, byte offset of its first byte. */
 export interface RowPosition {
   readonly ordinal: number
@@ -56,6 +60,7 @@ export interface ActivityDraft extends RowPosition {
   readonly targetDomains: readonly string[]
   readonly exposure: Exposure
   readonly labelChange: LabelChange
+  readonly alertSeverity: AlertSeverity
   readonly address: string
   readonly device: string
   /** 0 where the record tells no size. */

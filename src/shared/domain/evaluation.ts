@@ -3,7 +3,15 @@
  * The store fills these shapes, main/policy works on them; neither holds an identity.
  */
 import type { Category } from './category.ts'
-import type { ActivityOutcome, ActorKind, Exposure, HrEventKind, ItemType, LabelChange } from './draft.ts'
+import type {
+  ActivityOutcome,
+  ActorKind,
+  AlertSeverity,
+  Exposure,
+  HrEventKind,
+  ItemType,
+  LabelChange
+} from './draft.ts'
 import type { Trigger } from './policy.ts'
 
 /** Where data went: nowhere, to the organisation's own domains, outside, or to a domain that is not allowed. */
@@ -24,6 +32,7 @@ export interface ActivityFacts {
   readonly newItemKey: number | null
   readonly exposure: Exposure
   readonly labelChange: LabelChange
+  readonly alertSeverity: AlertSeverity
   readonly destination: Destination
   /** On the person's own OneDrive. */
   readonly isOwnSite: boolean

@@ -4,7 +4,7 @@ import { isKnownZone } from '../../../shared/domain/day.ts'
 import { ROLES } from '../../../shared/domain/role.ts'
 import type { WorkspaceState } from '../../../shared/contract/workspace.ts'
 import { done, refused, type Result } from '../../workers/protocol.ts'
-import { type Desk, issueTicket, lockDesk } from '../desk.ts'
+import { type Desk, issueTicket, LOCKED, lockDesk } from '../desk.ts'
 import { createWorkspace, enrolOperator, folderHolds, unlockWorkspace } from '../session.ts'
 import type { Handlers } from './handler.ts'
 import { importHandlers } from './import.ts'
@@ -42,7 +42,8 @@ export const workspaceHandlers: Pick<Handlers, WorkspaceNames> = {
 
   'workspace.create': async (desk, { operator, passphrase, sample }) => {
     if (desk.chosenFolder === null) return refused('bad-input', 'Choose a folder for the workspace first.')
-    await lockDesk(desk)
+    const left = await leaveWorkspace(desk)
+    if (!left.ok) return left
     const created = await createWorkspace(desk.shell, {
       folder: desk.chosenFolder,
       operator,
@@ -57,26 +58,19 @@ export const workspaceHandlers: Pick<Handlers, WorkspaceNames> = {
 
   'workspace.unlock': async (desk, request) => {
     if (desk.chosenFolder === null) return refused('bad-input', 'Choose the folder of the workspace first.')
-    await lockDesk(desk)
+    const left = await leaveWorkspace(desk)
+    if (!left.ok) return left
     const opened = await unlockWorkspace(desk.shell, { folder: desk.chosenFolder, ...request })
     if (!opened.ok) return opened
     desk.workspace = opened.value
     return stateOf(desk)
   },
 
-  'workspace.lock': (desk) =>
-    withWorkspace(desk, async ({ writer, caller, workspaceId }) => {
-      const note = { objectType: 'workspace', objectId: workspaceId, caseId: null, details: {} }
-      const noted = await writer.run('audit.note', {
-        action: 'workspace.lock',
-        outcome: 'done',
-        note,
-        caller,
-        reason: null
-      })
-      await lockDesk(desk)
-      return noted.ok ? stateOf(desk) : noted
-    }),
+  'workspace.lock': async (desk) => {
+    if (desk.workspace === null) return LOCKED
+    const left = await leaveWorkspace(desk)
+    return left.ok ? stateOf(desk) : left
+  },
 
   'workspace.timezone': (desk, { timezone }) =>
     withWorkspace(desk, async ({ writer, caller }) => {
@@ -106,6 +100,22 @@ export async function prepareWorkspace(desk: Desk, sample: boolean): Promise<Res
     label: 'sample'
   })
   return imported.ok ? done(null) : imported
+}
+
+/** Locks the open workspace, if one is, and leaves a word of it in its audit log. */
+async function leaveWorkspace(desk: Desk): Promise<Result<null>> {
+  if (desk.workspace === null) return done(null)
+  const { writer, caller, workspaceId } = desk.workspace
+  const note = { objectType: 'workspace', objectId: workspaceId, caseId: null, details: {} }
+  const noted = await writer.run('audit.note', {
+    action: 'workspace.lock',
+    outcome: 'done',
+    note,
+    caller,
+    reason: null
+  })
+  await lockDesk(desk)
+  return noted.ok ? done(null) : noted
 }
 
 async function stateOf(desk: Desk): Promise<Result<WorkspaceState>> {

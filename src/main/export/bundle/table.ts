@@ -28,6 +28,7 @@ const ACTIVITY_COLUMNS: readonly Column<ActivityView>[] = [
   ['target_domains', (row) => row.targetDomains.join('; ')],
   ['exposure', (row) => row.exposure],
   ['label_change', (row) => row.labelChange],
+  ['alert_severity', (row) => row.alertSeverity],
   ['address', (row) => row.address],
   ['device', (row) => row.device],
   ['size_bytes', (row) => row.sizeBytes],

@@ -1,7 +1,4 @@
 /** Tells how JSON text is laid out: one record a line, a list, one document, documents one after the other. */
-import type { RowDecoder } from '../bytes/text.ts'
-import { splitJsonElements } from './json-elements.ts'
-import { splitJsonLines } from './json-lines.ts'
 
 export type JsonShape =
   | { readonly kind: 'lines' }
@@ -9,7 +6,7 @@ export type JsonShape =
   /** Records are in a list inside a document; null: the document is a record itself, or several follow each other. */
   | { readonly kind: 'document'; readonly listOffset: number | null }
 
-/** Records that recognition looks at. */
+/** Lines that are looked at. */
 const SAMPLE = 40
 
 export function findJsonShape(head: Buffer, isWhole: boolean): JsonShape | null {
@@ -26,24 +23,6 @@ export function findJsonShape(head: Buffer, isWhole: boolean): JsonShape | null 
   const listOffset = findList(text, start)
   if (whole.length > 0 && whole[0] === filled[0] && (listOffset === null || filled.length > 1)) return { kind: 'lines' }
   return { kind: 'document', listOffset }
-}
-
-/** Sample of whole records in the head, as the reader will see them. */
-export function sampleRecords(head: Buffer, shape: JsonShape, decoder: RowDecoder, isWhole: boolean): string[] {
-  const sample: string[] = []
-  const sink = {
-    record: (text: string) => {
-      if (sample.length < SAMPLE) sample.push(text)
-    },
-    broken: () => undefined
-  }
-  const splitter =
-    shape.kind === 'lines'
-      ? splitJsonLines(decoder, sink)
-      : splitJsonElements(decoder, sink, { listOffset: shape.kind === 'list' ? null : shape.listOffset })
-  splitter.write(head)
-  if (isWhole) splitter.end()
-  return sample
 }
 
 /**

@@ -1,10 +1,12 @@
 /** Reads rows of Microsoft 365 audit exports in every wrapping. Keeps count of what tells whether an export was cut short. */
 import type { BatchBuilder } from '../batch.ts'
+import { parseJson } from '../formats/json-records.ts'
 import { shortened } from '../formats/record.ts'
+import { rowFields, wrongCells } from '../record-source.ts'
 import { EMPTY_ROW, REPEATED_HEADER, type RowReader, isEmptyRow, isRepeatedHeader } from '../row-reader.ts'
 import { normaliseAudit } from './m365-audit.ts'
 import { findAuditRecord, isCompleteRecord, isPlainRecord, listedEntries } from './m365/envelope.ts'
-import { type Fields, isFields, numberOf } from './m365/field.ts'
+import { type Fields, isFields, numberOf } from './field.ts'
 
 const NO_RECORD = 'No audit record was found in the row: an operation with a time or an id.'
 const NO_JSON = 'The row is not valid JSON.'
@@ -43,22 +45,26 @@ export function openAuditRows(batch: BatchBuilder, columns: readonly string[]): 
     }
   }
 
+  function whyNot(cells: readonly string[], otherwise: string): string {
+    return cells.length === columns.length ? otherwise : wrongCells(cells.length, columns.length)
+  }
+
   function readCells(cells: readonly string[], text: string, line: number, byteOffset: number): void {
     if (countColumn !== -1) resultCount = Math.max(resultCount, numberOf(cells[countColumn]) ?? 0)
     const data = dataColumn === -1 ? '' : (cells[dataColumn] ?? '')
-    const value = data.trim() === '' ? null : parsed(data)
+    const value = data.trim() === '' ? null : parseJson(data)
     if (isCompleteRecord(value)) keep(value, text, line, byteOffset)
-    else if (value === undefined) reject(wrongCells(cells.length, columns.length) ?? NO_DATA, text, line, byteOffset)
+    else if (value === undefined) reject(whyNot(cells, NO_DATA), text, line, byteOffset)
     else {
       const record = findAuditRecord(rowFields(cells, columns))
       if (record !== null) keep(record, text, line, byteOffset)
-      else reject(wrongCells(cells.length, columns.length) ?? NO_RECORD, text, line, byteOffset)
+      else reject(whyNot(cells, NO_RECORD), text, line, byteOffset)
     }
   }
 
   return {
-    json(text, line, byteOffset) {
-      const value = parsed(text)
+    record(text, line, byteOffset) {
+      const value = parseJson(text)
       if (isPlainRecord(value)) keep(value, text, line, byteOffset)
       else if (value === undefined) reject(NO_JSON, text, line, byteOffset)
       else {
@@ -92,26 +98,4 @@ export function openAuditRows(batch: BatchBuilder, columns: readonly string[]): 
       return warnings
     }
   }
-}
-
-/** Cells under their column names; what stands beyond the header has no name and is left to the raw row. */
-export function rowFields(cells: readonly string[], columns: readonly string[]): Fields {
-  const fields: Record<string, string> = {}
-  columns.forEach((name, index) => {
-    const cell = cells[index]
-    if (cell !== undefined && cell !== '') fields[name] = cell
-  })
-  return fields
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function wrongCells(found: number, expected: number): string | null {
-  return found === expected ? null : `The row has ${found} cells where the header has ${expected}.`
 }

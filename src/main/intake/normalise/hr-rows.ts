@@ -62,7 +62,7 @@ export function openHrRows(batch: BatchBuilder, { columns, binding, timezone, de
   }
 
   return {
-    json(text, line, byteOffset) {
+    record(text, line, byteOffset) {
       ordinal++
       batch.reject({
         ordinal,

@@ -9,9 +9,6 @@ import { type DateOrder, hrDate } from './hr/dates.ts'
 import type { HrField } from './hr/fields.ts'
 import { identityOf } from './m365/identity.ts'
 
-export const HR_READER = 'hr'
-export const HR_READER_VERSION = 1
-
 export interface HrRow {
   readonly cells: readonly string[]
   readonly raw: string

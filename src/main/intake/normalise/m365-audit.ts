@@ -10,9 +10,9 @@ import { fillChat } from './m365/chat.ts'
 import { fillDirectory } from './m365/directory.ts'
 import { fillEndpoint } from './m365/endpoint.ts'
 import { type RecordFamily, familyOf } from './m365/family.ts'
-import { type Fields, textOf, trimmed } from './m365/field.ts'
+import { type Fields, textOf, trimmed } from './field.ts'
 import { fillFile, fillLooseFile } from './m365/files.ts'
-import { type Filling, emptyDraft } from './m365/filling.ts'
+import { type Filling, emptyDraft } from './filling.ts'
 import { labelChangeOf } from './m365/label.ts'
 import { fillMail } from './m365/mail.ts'
 import { fillMailboxSettings, fillRuleChange } from './m365/mailbox-settings.ts'
@@ -20,10 +20,6 @@ import { operationOf, outcomeOf } from './m365/operation.ts'
 import { fillProtection } from './m365/protection.ts'
 import { fillSharing } from './m365/sharing.ts'
 import { auditTime } from './m365/time.ts'
-
-export const AUDIT_READER = 'm365-audit'
-/** Rises when the same record would give another draft. */
-export const AUDIT_READER_VERSION = 1
 
 /** The name of the operation where the record has none: such records exist, and their time and address still count. */
 const NO_OPERATION = 'Unknown'

@@ -54,6 +54,7 @@ function fieldsOf(activity: ActivityView): readonly Fact[] {
     ...list('Domains', activity.targetDomains),
     ...(activity.exposure === 'none' ? [] : [['Opened to', EXPOSURE_WORDS[activity.exposure]] as const]),
     ...(activity.labelChange === 'none' ? [] : [['Label', activity.labelChange] as const]),
+    ...(activity.alertSeverity === 'none' ? [] : [['Severity in its source', activity.alertSeverity] as const]),
     ...text('Address', activity.address),
     ...text('Device', activity.device),
     ...(activity.sizeBytes === 0

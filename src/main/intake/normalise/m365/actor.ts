@@ -2,7 +2,7 @@
  * Who acted. The user field names a machine for policies, alerts and sign-ins of applications; then the person stands
  * elsewhere in the record. An account of a service stays a service even when it has a person's address in its form.
  */
-import { type Fields, fieldsOf, isFields, listOf, numberOf, trimmed } from './field.ts'
+import { type Fields, fieldsOf, isFields, listOf, numberOf, trimmed } from '../field.ts'
 import { type Identity, identityOf } from './identity.ts'
 import type { RecordFamily } from './family.ts'
 

@@ -1,5 +1,5 @@
 /** The network address of a record in one spelling: without port, brackets and IPv4-in-IPv6. Host names stay; nonsense goes. */
-import type { Fields } from './field.ts'
+import type { Fields } from '../field.ts'
 
 /** Distinct addresses of an import repeat thousands of times; past this the memory is started afresh. */
 const REMEMBERED = 50_000

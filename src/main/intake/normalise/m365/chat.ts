@@ -1,7 +1,7 @@
 /** Teams records: who was added, whether outsiders take part, and the file of a channel. */
 import { fillLooseFile } from './files.ts'
-import { type Fields, fieldsOf, isFields, listOf, numberOf, textOf, trimmed } from './field.ts'
-import { type Filling, addDomains, addTargets } from './filling.ts'
+import { type Fields, fieldsOf, isFields, listOf, numberOf, textOf, trimmed } from '../field.ts'
+import { type Filling, addDomains, addTargets } from '../filling.ts'
 import { domainsOf, identityOf, peopleIn } from './identity.ts'
 
 /** Role of a member who is a guest. */

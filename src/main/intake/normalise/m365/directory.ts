@@ -1,7 +1,7 @@
 /** Directory changes and sign-ins: the accounts acted upon, and the device of a sign-in. */
 import { principalNames } from './actor.ts'
-import { type Fields, namedValue, trimmed } from './field.ts'
-import { type Filling, addTargets } from './filling.ts'
+import { type Fields, namedValue, trimmed } from '../field.ts'
+import { type Filling, addTargets } from '../filling.ts'
 import { peopleIn } from './identity.ts'
 
 /** A deleted account's name is prefixed with its object id without dashes, so that the name can be given again. */

@@ -1,6 +1,6 @@
 /** Records of device protection (type 63): which file went to which drive, printer, share, cloud site or archive. */
-import { type Fields, fieldsOf, numberOf, trimmed } from './field.ts'
-import { type Filling, addDomains, baseName, extensionOf } from './filling.ts'
+import { type Fields, fieldsOf, numberOf, trimmed } from '../field.ts'
+import { type Filling, addDomains, baseName, extensionOf } from '../filling.ts'
 
 export function fillEndpoint(draft: Filling, record: Fields): void {
   const more = fieldsOf(record['EndpointMetaData'])

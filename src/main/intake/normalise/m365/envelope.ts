@@ -2,7 +2,7 @@
  * Finds the audit record inside what tools wrap around it, by its looks: an operation together with a time or an id.
  * Key names of wrappers help to look in the right place first, but are never needed.
  */
-import { type Fields, fieldsOf, isFields } from './field.ts'
+import { type Fields, fieldsOf, isFields } from '../field.ts'
 import { unflattened, withSchemaNames } from './names.ts'
 
 /** Search results, message envelopes and collector metadata put a record at most this deep. */

@@ -1,5 +1,5 @@
 /** Sorts audit records into the few shapes that they come in. Exports name the type by number or by name, or not at all. */
-import { type Fields, numberOf, trimmed } from './field.ts'
+import { type Fields, numberOf, trimmed } from '../field.ts'
 
 export type RecordFamily =
   'files' | 'mail' | 'mailbox-settings' | 'protection' | 'endpoint' | 'directory' | 'chat' | 'alert' | 'other'

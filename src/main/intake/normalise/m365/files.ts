@@ -1,7 +1,7 @@
 /** Files, folders and sites of SharePoint and OneDrive, and whatever else a record calls a file. */
 import type { ItemType } from '../../../../shared/domain/draft.ts'
-import { type Fields, fieldsOf, numberOf, textOf, trimmed } from './field.ts'
-import { type Filling, extensionOf } from './filling.ts'
+import { type Fields, fieldsOf, numberOf, textOf, trimmed } from '../field.ts'
+import { type Filling, extensionOf } from '../filling.ts'
 
 export function fillFile(draft: Filling, record: Fields): void {
   draft.siteUrl = siteOf(record['SiteUrl'])

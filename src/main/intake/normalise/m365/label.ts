@@ -1,6 +1,6 @@
 /** What happened to a sensitivity label. Says nothing of records that merely mention the label that an item has. */
 import type { LabelChange } from '../../../../shared/domain/draft.ts'
-import { type Fields, fieldsOf, numberOf, trimmed } from './field.ts'
+import { type Fields, fieldsOf, numberOf, trimmed } from '../field.ts'
 
 /** Values of LabelEventType in the schema of label records. */
 const DOWNGRADED = 2

@@ -1,6 +1,6 @@
 /** Mailbox records: what was sent to whom with which attachments, and how many items an aggregated record stands for. */
-import { type Fields, fieldsOf, isFields, listOf, numberOf, textOf, trimmed } from './field.ts'
-import { type Filling, addDomains, addTargets, baseName, extensionOf } from './filling.ts'
+import { type Fields, fieldsOf, isFields, listOf, numberOf, textOf, trimmed } from '../field.ts'
+import { type Filling, addDomains, addTargets, baseName, extensionOf } from '../filling.ts'
 import { domainsOf, peopleIn } from './identity.ts'
 
 interface Attachment {

@@ -1,6 +1,6 @@
 /** Cmdlets of the mail administration, and inbox rules: where they make mail flow to. */
-import { type Fields, isFields, listOf, namedValue, textOf, trimmed } from './field.ts'
-import { type Filling, addDomains, addTargets } from './filling.ts'
+import { type Fields, isFields, listOf, namedValue, textOf, trimmed } from '../field.ts'
+import { type Filling, addDomains, addTargets } from '../filling.ts'
 import { domainsOf, peopleIn } from './identity.ts'
 import { collectAddresses } from './mail.ts'
 

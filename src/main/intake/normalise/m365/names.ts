@@ -1,5 +1,5 @@
 /** Gives the fields of an audit record their schema names, whatever a tool on the way renamed them to. */
-import type { Fields } from './field.ts'
+import type { Fields } from '../field.ts'
 
 /** Fields that readers ask for, in the schema's spelling; tools that lower-case everything are undone by this list. */
 const SCHEMA_NAMES = [

@@ -1,6 +1,6 @@
 /** The operation in one spelling, and whether it succeeded. Statuses lie: a failed sign-in often carries "Success". */
 import type { ActivityOutcome } from '../../../../shared/domain/draft.ts'
-import { type Fields, fieldsOf, numberOf, trimmed } from './field.ts'
+import { type Fields, fieldsOf, numberOf, trimmed } from '../field.ts'
 
 const REMEMBERED = 20_000
 let known = new Map<string, string>()

@@ -1,7 +1,7 @@
 /** Matches of data-loss rules: the message or the file that matched, and where a message was going. */
-import { type Fields, fieldsOf, numberOf, textOf, trimmed } from './field.ts'
+import { type Fields, fieldsOf, numberOf, textOf, trimmed } from '../field.ts'
 import { decodedUrl, siteOf } from './files.ts'
-import { type Filling, addDomains, addTargets, extensionOf } from './filling.ts'
+import { type Filling, addDomains, addTargets, extensionOf } from '../filling.ts'
 import { domainsOf, peopleIn } from './identity.ts'
 import { collectAddresses } from './mail.ts'
 

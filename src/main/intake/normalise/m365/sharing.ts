@@ -1,7 +1,7 @@
 /** How far a sharing opens an item, and to whom. Where a sharing names nobody, it is taken as inside: the least it can be. */
 import type { Exposure } from '../../../../shared/domain/draft.ts'
-import { type Fields, trimmed } from './field.ts'
-import { type Filling, addDomains, addTargets } from './filling.ts'
+import { type Fields, trimmed } from '../field.ts'
+import { type Filling, addDomains, addTargets } from '../filling.ts'
 import { domainsOf, identityOf, peopleIn } from './identity.ts'
 
 const SHARING_OPERATIONS = new Set([

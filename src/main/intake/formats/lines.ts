@@ -10,7 +10,7 @@ const TAB = 9
 /** More than a rejected row keeps, in the widest encoding. */
 const KEPT_BYTES = 256 * 1024
 
-export function splitJsonLines(decoder: RowDecoder, sink: RecordSink): Splitter {
+export function splitLines(decoder: RowDecoder, sink: RecordSink): Splitter {
   let pending: Buffer[] = []
   let pendingBytes = 0
   let offset = 0

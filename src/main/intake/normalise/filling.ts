@@ -1,5 +1,5 @@
 /** The draft while it is being filled: everything empty until a part of the record says otherwise. */
-import type { ActivityDraft } from '../../../../shared/domain/draft.ts'
+import type { ActivityDraft } from '../../../shared/domain/draft.ts'
 
 export type Filling = { -readonly [Field in keyof ActivityDraft]: ActivityDraft[Field] }
 
@@ -28,6 +28,7 @@ export function emptyDraft(raw: string, ordinal: number, line: number, byteOffse
     targetDomains: NOBODY,
     exposure: 'none',
     labelChange: 'none',
+    alertSeverity: 'none',
     address: '',
     device: '',
     sizeBytes: 0,
