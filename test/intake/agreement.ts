@@ -25,7 +25,10 @@ export function openTally(): Tally {
   return { time: empty(), user: empty(), operation: empty(), address: empty(), file: empty() }
 }
 
-export function compare(tally: Tally, wanted: Wanted, draft: ActivityDraft): void {
+/** What is compared of a draft, or of what the store gave back. */
+type Compared = Pick<ActivityDraft, 'atMs' | 'actor' | 'operation' | 'address' | 'fileName'>
+
+export function compare(tally: Tally, wanted: Wanted, draft: Compared): void {
   const found: Wanted = {
     time: draft.atMs,
     user: [draft.actor],

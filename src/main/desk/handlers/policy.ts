@@ -31,7 +31,10 @@ export const policyHandlers: Pick<Handlers, PolicyNames> = {
 
   'policy.edit': (desk, request) =>
     withWorkspace(desk, async (workspace) => {
-      const changed = await workspace.writer.change('policy.edit', request, workspace.caller)
+      const typed = await workspace.reader.read('policy.typed', request)
+      if (!typed.ok) return typed
+      const edit = { id: request.id, definition: typed.value }
+      const changed = await workspace.writer.change('policy.edit', edit, workspace.caller)
       return changed.ok ? scoredView(workspace, request.id) : changed
     }),
 

@@ -3,7 +3,7 @@ import type { ResponseOf } from '../../../shared/contract/index.ts'
 import type { PolicyView } from '../../../shared/contract/policy.ts'
 import type { PolicyDefinition } from '../../../shared/domain/policy.ts'
 import { countInScope } from '../../store/evaluations.ts'
-import { findPolicy, listPolicies, type StoredPolicy } from '../../store/policies.ts'
+import { findPolicy, listPolicies, type PolicyFiles, type StoredPolicy } from '../../store/policies.ts'
 import { readText } from '../../store/written.ts'
 import { refused, type Result } from '../protocol.ts'
 import type { ReaderDesk } from '../reader-desk.ts'
@@ -14,11 +14,11 @@ export const policyReads = {
   },
 
   'policy.list'(desk: ReaderDesk): PolicyView[] {
-    return listPolicies(desk.sql).map((policy) => viewOf(desk, policy))
+    return listPolicies(filesOf(desk)).map((policy) => viewOf(desk, policy))
   },
 
   'policy.show'(desk: ReaderDesk, args: { id: number }): Result<ResponseOf<'policy.show'>> {
-    const policy = findPolicy(desk.sql, args.id)
+    const policy = findPolicy(filesOf(desk), args.id)
     if (policy === null) return refused('not-found', 'There is no such policy.')
     const ids =
       policy.definition.indicators.length > 0 ? policy.definition.indicators : [...desk.catalogue.indicators.keys()]
@@ -41,7 +41,31 @@ export const policyReads = {
       ok: true,
       value: { policy: viewOf(desk, policy), definition: masked(desk, policy.definition), indicators }
     }
+  },
+
+  /**
+   * A definition that an administrator sends back has seen the screen, where names were masked. What was not touched is
+   * put back as it was typed; the answer stays in the engine.
+   */
+  'policy.typed'(desk: ReaderDesk, args: { id: number; definition: PolicyDefinition }): PolicyDefinition {
+    const known = findPolicy(filesOf(desk), args.id)?.definition.priorityContent
+    if (known === undefined) return args.definition
+    const asTyped = (shown: readonly string[], typed: readonly string[]): string[] =>
+      shown.map((text) => typed.find((each) => desk.mask(each) === text) ?? text)
+    const { sites, extensions, keywords } = args.definition.priorityContent
+    return {
+      ...args.definition,
+      priorityContent: {
+        sites: asTyped(sites, known.sites),
+        extensions: asTyped(extensions, known.extensions),
+        keywords: asTyped(keywords, known.keywords)
+      }
+    }
   }
+}
+
+function filesOf({ sql }: ReaderDesk): PolicyFiles {
+  return { main: sql, vault: sql }
 }
 
 /** An administrator may have typed somebody's personal site or name. */

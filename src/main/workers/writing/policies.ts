@@ -35,7 +35,7 @@ export const policyChanges = {
     args: { id: number; definition: PolicyDefinition },
     caller: Caller
   ): Result<Audited<{ version: number }>> {
-    const policy = findPolicy(desk.store.main, args.id)
+    const policy = findPolicy(desk.store, args.id)
     if (policy === null || policy.status === 'deleted') return refused('not-found', 'There is no such policy.')
     if (policy.template !== args.definition.template)
       return refused(
@@ -56,7 +56,7 @@ export const policyChanges = {
   },
 
   'policy.delete'(desk: WriterDesk, args: { id: number }): Result<Audited<{ id: number }>> {
-    const policy = findPolicy(desk.store.main, args.id)
+    const policy = findPolicy(desk.store, args.id)
     if (policy === null || policy.status === 'deleted') return refused('not-found', 'There is no such policy.')
     deletePolicy(desk.store, args.id)
     return done({

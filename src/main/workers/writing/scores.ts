@@ -55,7 +55,7 @@ export const scoreProcedures = {
     let insights = 0
     let alertsRaised = 0
     let alertsUpdated = 0
-    for (const policy of listPolicies(desk.store.main).filter((each) => each.status === 'on')) {
+    for (const policy of listPolicies(desk.store).filter((each) => each.status === 'on')) {
       await eachInGroups(desk, candidatesOf(desk, policy), (personId) => {
         const done = evaluateInScope(context, policy, personId, peers)
         if (done === null) {

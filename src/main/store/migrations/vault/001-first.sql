@@ -70,6 +70,14 @@ CREATE TABLE column_mapping (
   columns TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Sites, extensions and words that a version of a policy prioritises.
+CREATE TABLE policy_content (
+  policy_id INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  PRIMARY KEY (policy_id, version)
+) STRICT, WITHOUT ROWID;
+
 -- What operators wrote: names of cases and policies, notes, comments, reasons. The id of a reason is its audit entry.
 CREATE TABLE written_text (
   about TEXT NOT NULL CHECK (about IN ('case', 'note', 'policy', 'decision', 'reason')),
