@@ -21,7 +21,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['test/build.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/journeys/**', 'test/renderer/**', ...plainNodeOnly],
+          exclude: ['test/journeys/**', 'test/fuzz/**', 'test/renderer/**', ...plainNodeOnly],
           testTimeout: 20_000,
           hookTimeout: 20_000
         }

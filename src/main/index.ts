@@ -6,6 +6,7 @@ import { app, Menu, powerMonitor, utilityProcess } from 'electron'
 import { createDesk, lockDesk } from './desk/desk.ts'
 import { dispatch } from './desk/dispatch.ts'
 import type { Shell } from './desk/shell.ts'
+import { watchDesk } from './desk/watch.ts'
 import { readStart } from './window/start.ts'
 import { utilityIntake } from './window/utility-intake.ts'
 import { type DeskWindow, openWindow, registerScheme } from './window.ts'
@@ -45,6 +46,7 @@ const shell: Shell = {
 }
 const desk = createDesk(shell)
 desk.chosenFolder = start.workspace
+watchDesk(desk)
 
 function open(): void {
   shown = openWindow({

@@ -40,13 +40,14 @@ export interface DeskWindow {
   readonly window: BrowserWindow
   tellChanged(nouns: readonly Noun[]): void
   chooseFiles(what: 'files' | 'folder'): Promise<readonly string[] | null>
-  chooseFolder(purpose: 'create' | 'unlock' | 'export'): Promise<string | null>
+  chooseFolder(purpose: 'create' | 'unlock' | 'export' | 'watch'): Promise<string | null>
 }
 
 const FOLDER_WORDS = {
   create: { title: 'Folder for the new workspace', buttonLabel: 'Use this folder' },
   unlock: { title: 'Folder of the workspace', buttonLabel: 'Open' },
-  export: { title: 'Folder to write the bundle into', buttonLabel: 'Export here' }
+  export: { title: 'Folder to write the bundle into', buttonLabel: 'Export here' },
+  watch: { title: 'Folder to watch for new files', buttonLabel: 'Watch this folder' }
 } as const
 
 /** Begins to load the page and does not wait for it: dialogs must work from the first moment. */

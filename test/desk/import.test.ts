@@ -95,22 +95,46 @@ describe('an import', { timeout: 60_000 }, () => {
     expect(imports[2]).toMatchObject({ rowsRead: 20, kept: 0, duplicate: 20 })
   })
 
-  test('is taken back: its own rows go, those of other imports and every receipt stay', async () => {
-    const undone = await place.get('import.undo', { id: goneOn.id })
-    expect(undone).toEqual({ removedActivities: goneOn.kept, removedHrEvents: 0 })
-    expect(await activities()).toBe(stopped.kept)
-    expect(await place.get('import.show', { id: goneOn.id })).toEqual({ ...goneOn, status: 'undone', people: 0 })
+  test('is taken back: what a later import of the same file holds goes over to it, the rest goes, receipts stay', async () => {
+    const listed = await everyRow(place, 'import.list', {})
+    const third = listed.find(({ sha256, id }) => sha256 === goneOn.sha256 && id !== goneOn.id)
+    if (third === undefined) throw new Error('the file was imported twice')
+    expect(await place.get('import.undo', { id: goneOn.id })).toEqual({ removedActivities: 0, removedHrEvents: 0 })
+    expect(await activities()).toBe(ROWS - BROKEN)
+    expect(await place.get('import.show', { id: goneOn.id })).toEqual({ ...goneOn, status: 'undone' })
     expect((await place.refusal('import.undo', { id: goneOn.id })).code).toBe('conflict')
+    expect(await everyRow(place, 'import.rejected', { id: goneOn.id })).toEqual([])
+    expect(await place.get('import.undo', { id: third.id })).toEqual({
+      removedActivities: goneOn.kept,
+      removedHrEvents: 0
+    })
+    expect(await activities()).toBe(stopped.kept)
     const back = only((await place.import([file])).imports)
     expect(back).toMatchObject({ kept: goneOn.kept, duplicate: stopped.kept, rejected: BROKEN })
     expect(await activities()).toBe(ROWS - BROKEN)
+  })
+
+  test('leaves its days in the coverage, and its findings in its receipt', async () => {
+    const { sources, timezone } = await place.get('import.coverage', {})
+    expect(timezone).toBe('UTC')
+    expect(sources.map(({ source, workload, activities: n }) => [source, workload, n])).toEqual([
+      ['m365-audit', 'SharePoint', ROWS - BROKEN]
+    ])
+    expect(sources[0]?.days[0]).toMatchObject({ date: '2026-02-02' })
+    expect(sources[0]?.gaps).toEqual([])
+    expect(goneOn.findings).toEqual([
+      {
+        kind: 'overlap',
+        says: `${String(stopped.kept)} rows are in import ${String(stopped.id)} as well; counted once.`
+      }
+    ])
   })
 
   test('and everything about it is in the audit log', async () => {
     const entries = await everyRow(place, 'audit.list', {})
     const actions = entries.map(({ action }) => action)
     expect(actions.filter((action) => action === 'import.start')).toHaveLength(5)
-    expect(actions.filter((action) => action === 'import.undo')).toHaveLength(2)
+    expect(actions.filter((action) => action === 'import.undo')).toHaveLength(3)
     expect(actions).toContain('import.cancel')
     const receipts = entries.filter(({ action }) => action === 'import.file' || action === 'import.refused')
     const listed = await everyRow(place, 'import.list', { limit: 2 })

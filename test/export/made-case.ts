@@ -92,6 +92,8 @@ export function madeReceipts(): Receipt[] {
       operator: 'admin.rowe',
       label: '',
       warnings: ['The file holds exactly 50 000 rows: the export was probably cut off there.'],
+      findings: [],
+      unreadOperations: [],
       refusal: null,
       ...over
     })
@@ -114,7 +116,9 @@ export function madeReceipts(): Receipt[] {
       firstAtMs: at('2026-01-07T00:00:00+01:00'),
       lastAtMs: at('2026-03-10T00:00:00+01:00'),
       timezone: 'Europe/Berlin',
-      warnings: []
+      warnings: [],
+      findings: [],
+      unreadOperations: []
     })
   ]
 }

@@ -70,6 +70,7 @@ export function madeActivity(index: number): ActivityView {
     sizeBytes: 120_000 + index,
     itemCount: 1,
     indicators: [isShare ? 'external-sharing' : 'mass-download'],
+    echoOf: null,
     importId: 1,
     ordinal: index + 1
   })

@@ -53,7 +53,7 @@ it('rows wait for the value that proves the order, and keep their places', async
     file,
     ['EmailAddress,ResignationDate,LastWorkingDate', ...rows, 'z@harbourlight.example,25/04/2026,', ''].join('\n')
   )
-  const { hrEvents, ends, rowsRead } = await readAll(file, { source: null, timezone: 'UTC', mappings: [] })
+  const { hrEvents, ends, rowsRead } = await readAll(file, { source: null, timezone: 'UTC', isTimezoneChosen: true, zones: {}, mappings: [] })
   expect(rowsRead).toBe(2501)
   expect(hrEvents.map(({ ordinal }) => ordinal)).toEqual(Array.from({ length: 2501 }, (_, index) => index + 1))
   expect(hrEvents[0]?.atMs).toBe(Date.UTC(2026, 3, 3))

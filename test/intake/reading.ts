@@ -30,7 +30,7 @@ export interface Reading {
   rowsRead: number
 }
 
-export const BERLIN: IntakeOptions = { source: null, timezone: 'Europe/Berlin', mappings: [] }
+export const BERLIN: IntakeOptions = { source: null, timezone: 'Europe/Berlin', isTimezoneChosen: true, zones: {}, mappings: [] }
 
 export async function readAll(paths: string | readonly string[], options: IntakeOptions = BERLIN): Promise<Reading> {
   const reading: Reading = {

@@ -56,7 +56,7 @@ describe('recognition', () => {
       '{"time":"2026-01-01","level":"info"}\n{"time":"2026-01-01","level":"warn"}\n',
       'no reader knows its first 2 records'
     ],
-    ['another table', 'id,user,date,pc,activity\n1,u,2026-01-01,PC,Logon\n', 'no reader knows its header'],
+    ['another table', 'colour,shape,weight\nred,round,3\n', 'no reader knows its header'],
     ['a broken document', '{"a": [1, 2, {"b": ', 'no whole record was found']
   ])('refuses %s', async (_, content, reason) => {
     const { refused, starts } = await read(content)
@@ -98,10 +98,11 @@ describe('columns of HR files', () => {
   it('are read as the workspace remembers them, found by the header', async () => {
     expect((await read(text)).refused).toHaveLength(1)
     const mapping = {
+      kind: 'hr' as const,
       signature,
       columns: { identity: 'Kürzel', resignationDate: 'Raus am', lastWorkingDate: 'Zuletzt da' }
     }
-    const { hrEvents, starts } = await read(text, { ...BERLIN, mappings: [mapping] })
+    const { hrEvents, starts } = await read(text, { ...BERLIN, isTimezoneChosen: true, zones: {}, mappings: [mapping] })
     expect(hrEvents).toMatchObject([{ kind: 'resignation', identity: 'molsen', lastDayMs: Date.UTC(2026, 2, 30, 22) }])
     expect(starts[0]).toMatchObject({ mapping, recognition: { because: 'the workspace remembers this header' } })
   })
@@ -110,6 +111,7 @@ describe('columns of HR files', () => {
     const { starts } = await read('Courriel;Date de départ\na@b.example;2026-01-02\n')
     expect(starts[0]).toMatchObject({
       mapping: {
+        kind: 'hr',
         signature: 'courriel|date de départ',
         columns: { identity: 'Courriel', lastWorkingDate: 'Date de départ' }
       }

@@ -98,6 +98,14 @@ function plantedRecords(): object[] {
   ]
 }
 
+/** A log that nobody mapped yet, with the name in its header and its values. */
+const UNKNOWN_LOG = [
+  'when,of Mika Sandvall.user,host',
+  '2026-02-27 10:00:00,ottilie.brandt@quarryfield.example,mika-sandvall-lt',
+  '2026-02-27 10:01:00,ottilie.brandt@quarryfield.example,build-07',
+  ''
+].join('\n')
+
 beforeAll(async () => {
   place.desk.chosenFolder = path.join(place.folder, 'workspace of Mika Sandvall')
   await place.create()
@@ -138,7 +146,11 @@ describe('a name that stands in every field that can hold one', { timeout: 60_00
     for (const { id } of await everyRow(place, 'import.list', {})) {
       await ask('import.show', { id })
       await ask('import.rejected', { id })
+      await ask('import.again', { id })
     }
+    const unknown = path.join(place.folder, 'log of Mika Sandvall.csv')
+    writeFileSync(unknown, UNKNOWN_LOG)
+    await ask('import.preview', { ticket: issueTicket(place.desk, [unknown]) })
     await ask('import.list', {})
     const { rows: activities } = await ask('activity.list', { limit: 500 })
     for (const { id, ordinal } of activities) if (ordinal <= 4) await ask('activity.raw', { id })

@@ -2,6 +2,7 @@
 import { AuditEntry } from '../../src/shared/contract/audit.ts'
 import { TEMPLATES } from '../../src/shared/domain/policy.ts'
 import type { MadeDeskOptions } from './made-desk.ts'
+import { COVERAGE, KNOWN_FILE } from './made-intake.ts'
 import { DAY_MS, hashOf, HOUR_MS, NOW_MS } from './made-people.ts'
 import { ALERTS, CASE, CASES, IDLE, PERSON_ROWS, POLICY_NAMES, receipt, RECEIPTS } from './made-records.ts'
 import { KINDS, madeActivities, madeStory } from './made-story.ts'
@@ -101,6 +102,9 @@ export function madeAnswers(): Answers {
         after
       ),
     'import.progress': () => IDLE,
+    'import.coverage': () => COVERAGE,
+    'import.preview': () => KNOWN_FILE,
+    'import.again': () => ({ ticket: 'ticket-again', file: 'doors-march.csv' }),
     'alert.list': ({ limit, after, status }) =>
       page(
         ALERTS.filter((each) => status === null || each.status === status),

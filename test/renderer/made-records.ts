@@ -117,7 +117,7 @@ export const receipt = (id: number, change: Partial<Receipt>): Receipt => {
   const rows = { kept: 48_211, duplicate: 1_320, rejected: 14, ignored: 902, ...change }
   return Receipt.parse({
     id,
-    path: `audit-2025-0${id}.csv`,
+    path: `/srv/evidence/2025-03 request/exports/audit-2025-0${id}.csv`,
     status: 'finished',
     sha256: hashOf(id),
     bytes: 61_204_112,
@@ -138,6 +138,8 @@ export const receipt = (id: number, change: Partial<Receipt>): Receipt => {
     operator: 'alice',
     label: '',
     warnings: [],
+    findings: [],
+    unreadOperations: [],
     refusal: null,
     ...rows,
     rowsRead: rows.kept + rows.duplicate + rows.rejected + rows.ignored
@@ -146,9 +148,24 @@ export const receipt = (id: number, change: Partial<Receipt>): Receipt => {
 export const RECEIPTS: readonly Receipt[] = [
   receipt(1, {
     label: 'First quarter, all workloads',
-    warnings: ['3 rows name a time in the future; they were kept.']
+    warnings: ['3 rows name a time in the future; they were kept.'],
+    findings: [
+      { kind: 'first-of-source', says: 'This is the first import of a Microsoft 365 audit log.' },
+      { kind: 'cut-export', says: 'The file holds exactly 50 000 rows, as many as one search returns at most.' },
+      { kind: 'gap', says: 'Exchange has no record from 3 to 7 Mar 2025, though it has some on every day around.' }
+    ],
+    unreadOperations: [
+      { workload: 'SharePoint', operation: 'ListViewed', rows: 2_114 },
+      { workload: 'Exchange', operation: 'MailItemsAccessed', rows: 1_802 },
+      { workload: 'Teams', operation: 'MeetingDetail', rows: 96 }
+    ]
   }),
-  receipt(2, { duplicate: 31_008, kept: 18_002, rejected: 0 }),
+  receipt(2, {
+    duplicate: 31_008,
+    kept: 18_002,
+    rejected: 0,
+    findings: [{ kind: 'overlap', says: 'It covers 18 days that earlier imports cover too.' }]
+  }),
   receipt(3, {
     path: 'staff.csv',
     source: 'hr',
@@ -175,7 +192,18 @@ export const RECEIPTS: readonly Receipt[] = [
     lastAtMs: null,
     refusal: 'This is an archive of pictures; no reader knows it. Nothing was imported.'
   }),
-  receipt(5, { path: 'audit-2025-05.csv', status: 'undone' })
+  receipt(5, { path: 'audit-2025-05.csv', status: 'undone' }),
+  receipt(6, {
+    path: 'C:\\Exports\\building-7\\doors-2025-03.csv',
+    source: 'badge',
+    kept: 1_022,
+    duplicate: 0,
+    rejected: 8_310,
+    ignored: 0,
+    confidence: 0.62,
+    recognisedBecause: 'Four of six columns are those of a badge log.',
+    findings: [{ kind: 'clock-skew', says: 'Its times run 2 h ahead of the sign-ins of the same people.' }]
+  })
 ]
 
 export const IDLE: ImportProgress = {

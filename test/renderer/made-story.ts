@@ -227,6 +227,7 @@ export function madeActivities(amount: number): readonly ActivityView[] {
       sizeBytes: isFile ? Math.round(throwDice() * 4_000_000) : 0,
       itemCount: 1,
       indicators: operation === 'FileDownloaded' ? ['download-files'] : isSharing ? ['share-outside'] : [],
+      echoOf: null,
       importId: 1,
       ordinal: amount - index
     }

@@ -1,6 +1,6 @@
 /** Opens the whole window on a desk made by hand, with a size, because jsdom lays nothing out. */
 import { act, configure, render, screen, waitFor } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
 import axe from 'axe-core'
 import { expect } from 'vitest'
 import { App } from '../../src/renderer/app.tsx'
@@ -13,6 +13,9 @@ import { makeDesk, type MadeDesk, type MadeDeskOptions } from './made-desk.ts'
 // Computing the visibility of every element by its styles is what makes jsdom slow; dialogs are asked for by their name.
 configure({ defaultHidden: true, asyncUtilTimeout: 5000 })
 
+// Whether an element takes clicks is asked of every style sheet at every step; the journeys ask it of a real window.
+const QUICK_HANDS = { delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never } as const
+
 Element.prototype.scrollIntoView = () => undefined
 Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 700 })
 Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 1200 })
@@ -21,7 +24,7 @@ export async function openWindow(place: Place | null, options: MadeDeskOptions =
   forgetEverything()
   const desk: MadeDesk = makeDesk(options)
   Object.defineProperty(window, 'inward', { configurable: true, value: desk })
-  const user = userEvent.setup()
+  const user = userEvent.setup(QUICK_HANDS)
   const page = render(
     <Look>
       <DeskProvider>

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openReader } from '../../src/main/store/open.ts'
-import { findReceipt, listRejected, stopUnfinished, undoImport } from '../../src/main/store/imports.ts'
+import { findReceipt, listRejected, stopUnfinished } from '../../src/main/store/imports.ts'
 import { listActivities } from '../../src/main/store/activities.ts'
-import { activity, batch, importBatch, newStore, resignation, type TestStore } from './workspace.ts'
+import { activity, batch, importBatch, newStore, resignation, type TestStore, undo } from './workspace.ts'
 
 const EVERYTHING = { personId: null, fromMs: null, toMs: null, importId: null, source: null, operations: null }
 
@@ -128,7 +128,7 @@ describe('storing drafts', () => {
       test,
       batch({ activities: [activity(1), activity(2)], hrEvents: [resignation(3, 'mira.lindqvist@example.org')] })
     )
-    expect(undoImport(test.store, importId)).toEqual({ removedActivities: 2, removedHrEvents: 1 })
+    expect(undo(test, importId)).toMatchObject({ removedActivities: 2, removedHrEvents: 1, handedOver: 0 })
     expect(test.store.vault.number('SELECT count(*) FROM activity_text')).toBe(0)
     expect(test.store.vault.number('SELECT count(*) FROM raw_block')).toBe(0)
     expect(importBatch(test, batch({ activities: [activity(1), activity(2)] }))).toMatchObject({

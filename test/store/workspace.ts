@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pseudonymOf } from '../../src/main/identity/pseudonym.ts'
 import { beginImport, endImport, recordCounts } from '../../src/main/store/imports.ts'
+import { undoImport, type Undone } from '../../src/main/store/undo.ts'
+import { blankRecords } from '../../src/main/workers/batch-codec.ts'
 import { createIngest, type Packed, type PackedBatch } from '../../src/main/store/ingest.ts'
+import { sweepLeftovers } from '../../src/main/store/leftovers.ts'
 import { inTransaction, openWriter, type StoreKeys, type WriterStore } from '../../src/main/store/open.ts'
 import { ensureSecrets } from '../../src/main/store/secrets.ts'
 import type { ActivityDraft, HrEventDraft, Recognition } from '../../src/shared/domain/draft.ts'
@@ -147,7 +150,14 @@ export function importBatch(
       firstAtMs,
       lastAtMs
     })
-    endImport(store, importId, { status: 'finished', sha256, bytes: 10, warnings: [], durationMs: 1 })
+    endImport(store, importId, { status: 'finished', sha256, bytes: 10, warnings: [], durationMs: 1, people: 1 })
     return { importId, kept, duplicate }
   })
+}
+
+/** Takes an import back, out of both files, as the writer does. */
+export function undo({ store }: TestStore, importId: number): Undone {
+  const undone = inTransaction(store, () => undoImport(store, importId, { operator: 'ada', atMs: 9 }))
+  sweepLeftovers(store, { blank: blankRecords, itemKey: new Uint8Array(32) })
+  return undone
 }

@@ -7,11 +7,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { decodeBatch, readRawBlock } from '../../src/main/workers/batch-codec.ts'
 import { intakeEnvironment, runIntake, type SpawnIntake } from '../../src/main/workers/intake-client.ts'
 import { forkIntake } from '../../src/main/workers/intake-fork.ts'
-import type { FromIntake } from '../../src/main/workers/intake-protocol.ts'
+import type { ImportMessage } from '../../src/main/workers/intake-protocol.ts'
 import { auditRecord } from '../intake/audit-record.ts'
 import { BERLIN } from '../intake/reading.ts'
-
-type Message = Exclude<FromIntake, { kind: 'done' | 'failed' }>
 
 const checkout = path.resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(path.join(tmpdir(), 'inward-intake-process-'))
@@ -47,7 +45,7 @@ afterAll(() => {
 })
 
 function run(
-  onMessage: (message: Message) => Promise<void>,
+  onMessage: (message: ImportMessage) => Promise<void>,
   signal = new AbortController().signal,
   spawn = forkIntake(built)
 ) {

@@ -7,7 +7,8 @@ import { bench } from './commands/bench.ts'
 import { caseList, caseNote, caseResolve, caseShow, caseTimeline } from './commands/case.ts'
 import { doctor } from './commands/doctor.ts'
 import { exportCase } from './commands/export.ts'
-import { importList, importPaths, importRejected, importShow, importUndo } from './commands/import.ts'
+import { importCoverage, importList, importPaths, importRejected, importShow, importUndo } from './commands/import.ts'
+import { importPreview } from './commands/import-preview.ts'
 import { operatorAdd, operatorList } from './commands/operator.ts'
 import { people, personFind, rank } from './commands/person.ts'
 import {
@@ -29,9 +30,11 @@ export const COMMANDS: readonly Command[] = [
   operatorAdd,
   operatorList,
   importPaths,
+  importPreview,
   importList,
   importShow,
   importRejected,
+  importCoverage,
   importUndo,
   policyTemplates,
   policyList,

@@ -1,5 +1,5 @@
 /** Receipts as text, and their sums. */
-import type { Receipt } from '../../shared/contract/import.ts'
+import type { Coverage, Receipt } from '../../shared/contract/import.ts'
 import { pairs, table } from './table.ts'
 import type { Zone } from './zone.ts'
 
@@ -76,6 +76,30 @@ export function receiptText(receipt: Receipt, zone: Zone): string {
       ['label', receipt.label]
     ]),
     ...receipt.ignoredByReason.map(({ reason, rows }) => `ignored ${rows}: ${reason}`),
-    ...receipt.warnings.map((warning) => `warning: ${warning}`)
+    ...receipt.warnings.map((warning) => `warning: ${warning}`),
+    ...receipt.findings.map(({ kind, says }) => `${kind}: ${says}`),
+    ...receipt.unreadOperations.map(
+      ({ workload, operation, rows }) => `no indicator looks at ${rows} × ${operation} (${workload})`
+    )
   ].join('\n')
+}
+
+/** One line a source and workload, and one for each of its gaps. */
+export function coverageText({ sources, timezone }: Coverage): string {
+  const shown = table(
+    [
+      { head: 'source', cell: ({ source }) => source },
+      { head: 'workload', cell: ({ workload }) => workload },
+      { head: 'activities', isNumber: true, cell: ({ activities }) => activities },
+      { head: 'days', isNumber: true, cell: ({ days }) => days.length },
+      { head: 'first', cell: ({ days }) => days[0]?.date ?? null },
+      { head: 'last', cell: ({ days }) => days.at(-1)?.date ?? null },
+      { head: 'gaps', isNumber: true, cell: ({ gaps }) => gaps.length }
+    ],
+    sources
+  )
+  const gaps = sources.flatMap(({ source, workload, gaps: found }) =>
+    found.map(({ from, to, days }) => `gap: ${source} ${workload} from ${from} to ${to} (${days} days)`)
+  )
+  return [shown, ...gaps, `Days are those of ${timezone}.`].join('\n')
 }

@@ -9,6 +9,8 @@ const CHANGED: Partial<Record<OperationName, readonly Noun[]>> = {
   'operator.add': ['workspace', 'audit'],
   'import.start': ['import', 'progress', 'activity', 'alert', 'person', 'policy', 'workspace', 'audit'],
   'import.cancel': ['progress', 'audit'],
+  'watch.choose': ['watch', 'audit'],
+  'watch.stop': ['watch', 'audit'],
   'import.undo': ['import', 'activity', 'alert', 'person', 'policy', 'workspace', 'audit'],
   'policy.create': ['policy', 'alert', 'person', 'workspace', 'audit'],
   'policy.edit': ['policy', 'alert', 'person', 'workspace', 'audit'],

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Noun } from '../../shared/contract/index.ts'
 import type { ImportProgress } from '../../shared/contract/import.ts'
+import type { PreviewedLayout } from '../workers/preview-run.ts'
 import { refused, type Refused } from '../workers/protocol.ts'
 import { closeWorkspace, type OpenWorkspace } from './session.ts'
 import type { Shell } from './shell.ts'
@@ -16,6 +17,8 @@ export interface Desk {
   running: AbortController | null
   /** Paths chosen in a dialog or on the command line, by the ticket that stands for them. */
   readonly tickets: Map<string, readonly string[]>
+  /** What a preview found behind a ticket: the names of its fields stay in the engine, and are named by their places. */
+  readonly previews: Map<string, PreviewedLayout>
 }
 
 export const IDLE: ImportProgress = {
@@ -35,7 +38,15 @@ export const IDLE: ImportProgress = {
 }
 
 export function createDesk(shell: Shell): Desk {
-  return { shell, chosenFolder: null, workspace: null, progress: IDLE, running: null, tickets: new Map() }
+  return {
+    shell,
+    chosenFolder: null,
+    workspace: null,
+    progress: IDLE,
+    running: null,
+    tickets: new Map(),
+    previews: new Map()
+  }
 }
 
 export function issueTicket(desk: Desk, paths: readonly string[]): string {
@@ -48,6 +59,7 @@ export function issueTicket(desk: Desk, paths: readonly string[]): string {
 export function redeemTicket(desk: Desk, ticket: string): readonly string[] | null {
   const paths = desk.tickets.get(ticket) ?? null
   desk.tickets.delete(ticket)
+  desk.previews.delete(ticket)
   return paths
 }
 
@@ -57,6 +69,7 @@ export async function lockDesk(desk: Desk): Promise<void> {
   desk.workspace = null
   desk.progress = IDLE
   desk.tickets.clear()
+  desk.previews.clear()
   if (workspace !== null) await closeWorkspace(workspace)
 }
 

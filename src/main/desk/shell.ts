@@ -13,7 +13,7 @@ export interface Shell {
   readonly software: { readonly name: string; readonly version: string }
   /** Null when the dialog was closed. */
   chooseFiles(what: 'files' | 'folder'): Promise<readonly string[] | null>
-  chooseFolder(purpose: 'create' | 'unlock' | 'export'): Promise<string | null>
+  chooseFolder(purpose: 'create' | 'unlock' | 'export' | 'watch'): Promise<string | null>
   onChanged(nouns: readonly Noun[]): void
   runtime(): z.infer<typeof Runtime>
   /** One line of diagnostics: codes and places in the code; never a text of a record, a path of a case or a name. */

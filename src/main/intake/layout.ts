@@ -3,11 +3,16 @@
  * most telling layouts first. A layout knows nothing of sources.
  */
 import type { Wrapping } from '../../shared/domain/source.ts'
-import { openRowDecoder, type RowDecoder } from './bytes/text.ts'
+import { openRowDecoder } from './bytes/text.ts'
+import { findCefLines } from './formats/cef.ts'
 import { findCsvHeader } from './formats/csv-header.ts'
 import { scanRows } from './formats/csv.ts'
 import { findJsonRecords } from './formats/json-records.ts'
-import type { RecordSink, Splitter } from './formats/record.ts'
+import { findLdif } from './formats/ldif.ts'
+import { findMail, findMailbox } from './formats/mail-files.ts'
+import { findRenderedEvents } from './formats/rendered-events.ts'
+import { findXmlRecords } from './formats/xml-records.ts'
+import type { RecordLayout, TextHead } from './record-layout.ts'
 
 export interface TableLayout {
   readonly kind: 'table'
@@ -17,25 +22,18 @@ export interface TableLayout {
   readonly skippedRows: number
 }
 
-export interface RecordLayout {
-  readonly kind: 'records'
-  readonly wrapping: Wrapping
-  split(decoder: RowDecoder, sink: RecordSink): Splitter
-  /** The record that a text holds; undefined where it holds none. */
-  parse(text: string): unknown
-}
-
 export type Layout = TableLayout | RecordLayout
 
-/** What recognition sees of a file. */
-export interface TextHead {
-  /** First bytes of the text in UTF-8. */
-  readonly bytes: Buffer
-  readonly isWhole: boolean
-}
-
 /** Layouts of records, the most telling first; each answers null for what is laid out otherwise. */
-const RECORD_LAYOUTS: readonly ((head: TextHead) => RecordLayout | null)[] = [findJsonRecords]
+const RECORD_LAYOUTS: readonly ((head: TextHead) => RecordLayout | null)[] = [
+  findJsonRecords,
+  findXmlRecords,
+  findRenderedEvents,
+  findCefLines,
+  findLdif,
+  findMailbox,
+  findMail
+]
 
 /** Records and rows that recognition looks at. */
 const SAMPLE = 40
@@ -59,7 +57,7 @@ export function sampleTexts(head: TextHead, layout: RecordLayout): readonly stri
     broken: () => undefined
   })
   splitter.write(head.bytes)
-  if (head.isWhole) splitter.end()
+  if (head.isWhole || (layout.showsCut === true && sample.length === 0)) splitter.end()
   return sample
 }
 

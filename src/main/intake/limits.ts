@@ -42,3 +42,6 @@ export const SHARED_STRINGS_BYTES = 64 * 1024 * 1024
 
 /** HR rows that wait until the file itself shows whether 03/04 is March or April. */
 export const WAITING_ROWS = 20_000
+
+/** Rows that wait are held with their text; this is what 20 000 long log lines need. */
+export const WAITING_CHARACTERS = 32 * 1024 * 1024

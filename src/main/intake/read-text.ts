@@ -2,6 +2,7 @@
 import type { IntakeEvent, IntakeOptions } from '../../shared/domain/draft.ts'
 import { openBatchBuilder } from './batch.ts'
 import { detectEncoding } from './bytes/encoding.ts'
+import { continued, readHead } from './bytes/head.ts'
 import { type ByteStream, inflated } from './bytes/inflate.ts'
 import { type ByteSource, hashed } from './bytes/source.ts'
 import { type RowDecoder, openRowDecoder } from './bytes/text.ts'
@@ -121,27 +122,4 @@ function warningsOf(isCut: boolean, damage: string | null, strayRows: number): s
 
 function damagedRefusal(refused: string, damage: string | null): string {
   return damage === null ? refused : `${damage} ${refused}`
-}
-
-interface Head {
-  readonly parts: readonly Buffer[]
-  readonly bytes: Buffer
-  readonly isWhole: boolean
-}
-
-async function readHead(chunks: AsyncIterator<Buffer>, limit: number): Promise<Head> {
-  const parts: Buffer[] = []
-  let length = 0
-  while (length < limit) {
-    const next = await chunks.next()
-    if (next.done === true) return { parts, bytes: Buffer.concat(parts), isWhole: true }
-    parts.push(next.value)
-    length += next.value.length
-  }
-  return { parts, bytes: Buffer.concat(parts), isWhole: false }
-}
-
-async function* continued(parts: readonly Buffer[], rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
-  yield* parts
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
 }

@@ -7,6 +7,7 @@ import { type FileCount, refusal, startOf } from './events.ts'
 import { distinctNames } from './formats/csv-header.ts'
 import { type SheetRow, readSheet } from './formats/sheet.ts'
 import { type Book, type SheetPart, readBook } from './formats/workbook-parts.ts'
+import type { TableLayout } from './layout.ts'
 import { type Recognised, recogniseTable } from './recognise.ts'
 
 interface KnownSheet {
@@ -101,23 +102,40 @@ async function recogniseSheet(
   book: Book,
   options: IntakeOptions
 ): Promise<KnownSheet | { readonly refusal: string } | null> {
+  const tables = await tablesIn(sheet, book)
+  if (tables === null) return null
+  let refused = 'The workbook has no table with a header.'
+  for (const { layout, sample, headerRow, isFirst } of tables) {
+    const recognised = recogniseTable(layout, sample, UTF8, options)
+    if (!('refusal' in recognised)) return { sheet, recognised, headerRow }
+    if (isFirst) refused = recognised.refusal
+  }
+  return { refusal: refused }
+}
+
+export interface SheetTable {
+  readonly layout: TableLayout
+  readonly sample: readonly (readonly string[])[]
+  readonly headerRow: number
+  /** Its header is the first row of the sheet. */
+  readonly isFirst: boolean
+}
+
+/** What a sheet holds if one of its first rows is the header, the upper ones first; null for a sheet without rows. */
+export async function tablesIn(sheet: SheetPart, book: Book): Promise<readonly SheetTable[] | null> {
   const rows: SheetRow[] = []
-  const reading = readSheet(sheet.member.open(), book.parts)
-  for await (const some of reading) {
+  for await (const some of readSheet(sheet.member.open(), book.parts)) {
     rows.push(...some.filter((row) => !isBlank(row)))
     if (rows.length > SAMPLE_ROWS + ROWS_ABOVE_HEADER) break
   }
   if (rows.length === 0) return null
-  let refused = 'The workbook has no table with a header.'
-  for (const [index, row] of rows.slice(0, ROWS_ABOVE_HEADER).entries()) {
-    if (row.cells.filter((cell) => cell !== '').length < 2) continue
-    const columns = distinctNames(row.cells)
+  return rows.slice(0, ROWS_ABOVE_HEADER).flatMap((row, index) => {
+    if (row.cells.filter((cell) => cell !== '').length < 2) return []
     const sample = rows.slice(index + 1, index + 1 + SAMPLE_ROWS).map(({ cells }) => cells)
-    const recognised = recogniseTable({ ...SHEET, columns }, sample, UTF8, options)
-    if (!('refusal' in recognised)) return { sheet, recognised, headerRow: row.number }
-    if (index === 0) refused = recognised.refusal
-  }
-  return { refusal: refused }
+    return [
+      { layout: { ...SHEET, columns: distinctNames(row.cells) }, sample, headerRow: row.number, isFirst: index === 0 }
+    ]
+  })
 }
 
 async function hashOf(source: ByteSource): Promise<string> {

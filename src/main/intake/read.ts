@@ -113,7 +113,7 @@ async function* readNested(
   else yield* readSource(memorySource(source.path, bytes), nesting, count, options)
 }
 
-async function beginsLikeZip(source: ByteSource): Promise<boolean> {
+export async function beginsLikeZip(source: ByteSource): Promise<boolean> {
   for await (const chunk of source.open().chunks) {
     const mark = chunk.length < 4 ? 0 : chunk.readUInt32BE(0)
     return mark === FIRST_MEMBER || mark === EMPTY_ARCHIVE

@@ -3,8 +3,11 @@
  * the file is never asked. What no reader fits is refused with a sentence that says what was found instead.
  */
 import type { IntakeOptions, Recognition } from '../../shared/domain/draft.ts'
+import type { Source } from '../../shared/domain/source.ts'
+import { ZONE_REASONS, type ZoneReason } from '../../shared/domain/zone-choice.ts'
 import { type EncodingGuess, looksBinary } from './bytes/encoding.ts'
-import { findLayout, type Layout, sampleRows, sampleTexts, type TableLayout, type TextHead } from './layout.ts'
+import { findLayout, type Layout, sampleRows, sampleTexts, type TableLayout } from './layout.ts'
+import type { TextHead } from './record-layout.ts'
 import { rowFields } from './record-source.ts'
 import type { Opening, Sample, SourceReader } from './source-reader.ts'
 import { SOURCE_READERS } from './sources.ts'
@@ -49,7 +52,7 @@ export function recogniseTable(
   return recogniseSample(layout, records, encoding, options)
 }
 
-function recogniseSample(
+export function recogniseSample(
   layout: Layout,
   records: readonly unknown[],
   encoding: EncodingGuess,
@@ -59,11 +62,12 @@ function recogniseSample(
   let best: Recognised | null = null
   for (const reader of SOURCE_READERS) {
     if (options.source !== null && reader.source !== options.source) continue
-    const evidence = reader.recognise(sample, options)
+    const { zoned, reason } = zonedFor(reader.source, options)
+    const evidence = reader.recognise(sample, zoned)
     if (evidence === null || (best !== null && best.recognition.confidence >= evidence.confidence)) continue
     best = {
       reader,
-      opening: { layout, records, evidence, options },
+      opening: { layout, records, evidence, options: zoned },
       recognition: {
         source: reader.source,
         wrapping: layout.wrapping,
@@ -73,11 +77,20 @@ function recogniseSample(
         reader: reader.source,
         readerVersion: reader.version,
         timezone: evidence.timezone,
-        timezoneBecause: evidence.timezoneBecause
+        timezoneBecause: evidence.timezoneBecause ?? ZONE_REASONS[reason]
       }
     }
   }
   return best ?? { refusal: refusalFor(layout, records.length, options) }
+}
+
+/** The zone chosen for this import, else the one that this source was read in before, else the workspace's. */
+function zonedFor(source: Source, options: IntakeOptions): { zoned: IntakeOptions; reason: ZoneReason } {
+  if (options.isTimezoneChosen) return { zoned: options, reason: 'chosen' }
+  const remembered = options.zones[source]
+  return remembered === undefined
+    ? { zoned: options, reason: 'assumed' }
+    : { zoned: { ...options, timezone: remembered }, reason: 'remembered' }
 }
 
 function refusalFor(layout: Layout, records: number, { source }: IntakeOptions): string {
@@ -86,6 +99,7 @@ function refusalFor(layout: Layout, records: number, { source }: IntakeOptions):
       ? `The file is a table with ${layout.columns.length} columns`
       : `The file is ${wordsFor(layout)}`
   if (source !== null) return `${found}, and cannot be read as the source that was chosen for it.`
+  if (layout.kind === 'table' && records === 0) return `${found} and no rows.`
   return layout.kind === 'table'
     ? `${found}, but no reader knows its header. Map its columns to import it.`
     : `${found}, but no reader knows its first ${records} records. Map their fields to import it.`

@@ -58,7 +58,7 @@ function evidenceOf(
       ? 'the source was chosen for this import'
       : `${found} of the first ${records.length} records hold ${mark}`,
     timezone: zone?.timezone ?? options.timezone,
-    timezoneBecause: zone?.because ?? 'times without an offset are read in the zone chosen for the import'
+    timezoneBecause: zone?.because ?? null
   }
 }
 

@@ -38,9 +38,10 @@ export interface Evidence {
   readonly confidence: number
   /** In words: "header holds AuditData and CreationDate". */
   readonly because: string
-  /** Zone of times without offset, and why that one. */
+  /** Zone of times without offset. */
   readonly timezone: string
-  readonly timezoneBecause: string
+  /** Why that one, where the source itself decides; null where it is the zone of the options. */
+  readonly timezoneBecause: string | null
   /** Columns as this reader understood them, for the workspace to remember. */
   readonly mapping?: ColumnMapping
 }

@@ -1,10 +1,12 @@
 /** Imports and their receipts, which reconcile: rows read = kept + duplicate + rejected + ignored. Kept for ever. */
 import { z } from 'zod'
-import { IMPORT_STATUSES, type Receipt } from '../../shared/contract/import.ts'
+import { IMPORT_STATUSES, Receipt } from '../../shared/contract/import.ts'
 import type { Recognition } from '../../shared/domain/draft.ts'
 import { ENCODINGS, SOURCES, WRAPPINGS } from '../../shared/domain/source.ts'
 import { integer, integerOrNull, json, oneOf, text, textOrNull } from './columns.ts'
 import type { WriterStore } from './open.ts'
+import { describeFromProfile, peopleToldBy, untellProfiles } from './profiles.ts'
+import { forgetSightings } from './sightings.ts'
 import type { Sql, SqlRow } from './sql.ts'
 
 export interface ImportStart {
@@ -32,6 +34,14 @@ export interface ImportEnd {
   readonly bytes: number
   readonly warnings: readonly string[]
   readonly durationMs: number
+  readonly people: number
+}
+
+/** What a receipt keeps of its comparison with everything that was there. */
+export interface ImportFindings {
+  readonly warnings: readonly string[]
+  readonly findings: Receipt['findings']
+  readonly unreadOperations: Receipt['unreadOperations']
 }
 
 export function beginImport(store: WriterStore, start: ImportStart): number {
@@ -90,26 +100,49 @@ export function recordCounts(store: WriterStore, id: number, counts: ImportCount
   )
 }
 
-export function endImport(store: WriterStore, id: number, end: ImportEnd): void {
-  store.main.run('UPDATE import SET status = ?, sha256 = ?, bytes = ?, warnings = ?, duration_ms = ? WHERE id = ?', [
-    end.status,
-    end.sha256,
-    end.bytes,
-    JSON.stringify(end.warnings),
-    end.durationMs,
-    id
-  ])
-  if (end.status === 'stopped') return
-  // The rejected rows of the same file are kept once, under its first import.
-  const earlier = store.main.get(
-    "SELECT id FROM import WHERE sha256 = ? AND id < ? AND status = 'finished' ORDER BY id LIMIT 1",
+/** Ends an import; a file that was imported before adds nothing beside its receipt. Gives that earlier import. */
+export function endImport(store: WriterStore, id: number, end: ImportEnd): number | null {
+  store.main.run(
+    'UPDATE import SET status = ?, sha256 = ?, bytes = ?, warnings = ?, duration_ms = ?, people = ? WHERE id = ?',
+    [end.status, end.sha256, end.bytes, JSON.stringify(end.warnings), end.durationMs, end.people, id]
+  )
+  if (end.status === 'stopped') return null
+  const earlier = store.main.number(
+    "SELECT coalesce(min(id), 0) FROM import WHERE sha256 = ? AND id < ? AND status = 'finished'",
     [end.sha256, id]
   )
-  if (earlier !== undefined) store.vault.run('DELETE FROM rejected_row WHERE import_id = ?', [id])
+  if (earlier === 0) return null
+  store.vault.run('DELETE FROM rejected_row WHERE import_id = ?', [id])
+  forgetSightings(store.main, id)
+  const told = peopleToldBy(store.vault, id)
+  untellProfiles(store.vault, id)
+  for (const personId of told) describeFromProfile(store, personId)
+  return earlier
+}
+
+export function recordFindings(main: Sql, id: number, found: ImportFindings): void {
+  main.run('UPDATE import SET warnings = ?, findings = ?, unread_operations = ? WHERE id = ?', [
+    JSON.stringify(found.warnings),
+    JSON.stringify(found.findings),
+    JSON.stringify(found.unreadOperations),
+    id
+  ])
 }
 
 /** Imports that a crash or a kill left running are stopped: what they stored is consistent, a new import goes on. */
 export function stopUnfinished(store: WriterStore): number {
+  for (const row of store.main.all("SELECT id, rejected FROM import WHERE status = 'running'")) {
+    const id = integer(row, 'id')
+    // The vault is written first, so it can hold rejected rows of a batch that the main store never counted.
+    store.vault.run(
+      'DELETE FROM rejected_row WHERE import_id = ? AND ordinal NOT IN (SELECT ordinal FROM rejected_row WHERE import_id = ? ORDER BY ordinal LIMIT ?)',
+      [id, id, integer(row, 'rejected')]
+    )
+    store.main.run(
+      'UPDATE import SET people = (SELECT count(DISTINCT person_id) FROM activity WHERE import_id = import.id) WHERE id = ?',
+      [id]
+    )
+  }
   return store.main.run("UPDATE import SET status = 'stopped', warnings = ? WHERE status = 'running'", [
     JSON.stringify([
       'The import was cut off before its end. Import the same file again: what is already stored counts as duplicate.'
@@ -117,29 +150,7 @@ export function stopUnfinished(store: WriterStore): number {
   ])
 }
 
-/** Takes an import back: its activities, HR events and raw records go; the receipt stays. */
-export function undoImport(store: WriterStore, id: number): { removedActivities: number; removedHrEvents: number } {
-  store.vault.exec('CREATE TEMP TABLE IF NOT EXISTS doomed (id INTEGER PRIMARY KEY)')
-  store.vault.run('DELETE FROM doomed')
-  for (const row of store.main.all('SELECT id FROM activity WHERE import_id = ?', [id]))
-    store.vault.run('INSERT INTO doomed (id) VALUES (?)', [integer(row, 'id')])
-  store.vault.run('DELETE FROM activity_text WHERE activity_id IN (SELECT id FROM doomed)')
-  store.vault.run('DELETE FROM raw_block WHERE import_id = ?', [id])
-  for (const row of store.main.all('SELECT id FROM hr_event WHERE import_id = ?', [id]))
-    store.vault.run('DELETE FROM hr_text WHERE hr_event_id = ?', [integer(row, 'id')])
-  store.main.run('DELETE FROM account_deletion WHERE activity_id IN (SELECT id FROM activity WHERE import_id = ?)', [
-    id
-  ])
-  const removedActivities = store.main.run('DELETE FROM activity WHERE import_id = ?', [id])
-  const removedHrEvents = store.main.run('DELETE FROM hr_event WHERE import_id = ?', [id])
-  store.main.run('DELETE FROM record_key WHERE import_id = ?', [id])
-  store.main.run("UPDATE import SET status = 'undone' WHERE id = ?", [id])
-  return { removedActivities, removedHrEvents }
-}
-
-const RECEIPT_SQL =
-  'SELECT i.*, t.path, t.label, (SELECT count(DISTINCT person_id) FROM activity WHERE import_id = i.id) AS people ' +
-  'FROM import i LEFT JOIN vault.import_text t ON t.import_id = i.id'
+const RECEIPT_SQL = 'SELECT i.*, t.path, t.label FROM import i LEFT JOIN vault.import_text t ON t.import_id = i.id'
 
 /** Newest first; `path` and `label` are not masked yet. */
 export function listReceipts(
@@ -205,7 +216,7 @@ export function listRejected(
       reason: text(row, 'reason'),
       raw: text(row, 'raw')
     })),
-    total: receipt.rejected
+    total: reader.number('SELECT count(*) FROM vault.rejected_row WHERE import_id = ?', [owner])
   }
 }
 
@@ -240,6 +251,8 @@ function receiptOf(row: SqlRow): Receipt {
     durationMs: integer(row, 'duration_ms'),
     operator: text(row, 'operator'),
     warnings: json(row, 'warnings', z.array(z.string())),
+    findings: json(row, 'findings', Receipt.shape.findings),
+    unreadOperations: json(row, 'unread_operations', Receipt.shape.unreadOperations),
     refusal: textOrNull(row, 'refusal')
   }
 }

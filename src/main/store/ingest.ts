@@ -2,13 +2,17 @@
  * Stores batches of drafts: each row once, identities in the vault, pseudonymous facts in the main store. The caller
  * opens and commits the transaction; a batch that throws leaves nothing.
  */
-import { createHash, createHmac } from 'node:crypto'
-import type { ActivityDraft, HrEventDraft, ProfileDraft, ProfileFacts, RejectedRow } from '../../shared/domain/draft.ts'
-import type { Pseudonym } from '../../shared/domain/pseudonym.ts'
+import { hash } from 'node:crypto'
+import type { ActivityDraft, HrEventDraft, ProfileDraft, RejectedRow } from '../../shared/domain/draft.ts'
 import { actorKindCode, alertSeverityCode, exposureCode, itemTypeCode, labelChangeCode, outcomeCode } from './codes.ts'
+import { integer, integerOrNull } from './columns.ts'
 import { dictionary, wordDictionary } from './dictionary.ts'
 import type { WriterStore } from './open.ts'
-import { peopleWriter } from './people.ts'
+import { importCounter, type OpenCounts } from './import-counts.ts'
+import { type PeopleSecrets, peopleWriter } from './people.ts'
+import { tellProfile } from './profiles.ts'
+import { recordKeys } from './record-keys.ts'
+import type { Sql } from './sql.ts'
 
 /** A draft whose raw record already lies in a compressed block of its batch. */
 export type Packed<Draft> = Omit<Draft, 'raw'> & { readonly rawBlock: number; readonly rawIndex: number }
@@ -28,20 +32,30 @@ export interface BatchCounts {
   readonly lastAtMs: number | null
 }
 
+/** What an import has met so far, for the findings of its receipt. */
+export interface ImportTally {
+  readonly people: number
+  /** Rows that earlier imports hold, by import, and by how much their times differ there, in milliseconds. */
+  readonly shared: ReadonlyMap<number, { readonly rows: number; readonly shifts: ReadonlyMap<number, number> }>
+}
+
 export interface Ingest {
   store(importId: number, batch: PackedBatch): BatchCounts
+  /** Called once, when the import ends. */
+  takeTally(importId: number): ImportTally
   /** Drops everything remembered; needed after a rollback and when another process has written. */
   forget(): void
 }
 
-export interface IngestSecrets {
-  readonly pseudonymOf: (personNumber: number) => Pseudonym
+export interface IngestSecrets extends PeopleSecrets {
   /** Key of the hashes of item names. */
   readonly itemKey: Uint8Array
 }
 
 export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest {
-  const people = peopleWriter(store, secrets.pseudonymOf)
+  const people = peopleWriter(store, secrets)
+  const keys = recordKeys(store.main, secrets.itemKey)
+  const counts = importCounter(store.main)
   const workloads = wordDictionary(store.main, 'workload')
   const operations = wordDictionary(store.main, 'operation')
   const extensions = wordDictionary(store.main, 'extension')
@@ -49,60 +63,77 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
   const addresses = dictionary(store.vault, 'address')
   const domainSets = dictionary(store.vault, 'domain_set')
   const itemKeys = itemKeyMaker(secrets.itemKey)
+  const tallies = new Map<number, Tally>()
   const forget = (): void => {
-    for (const memory of [people, workloads, operations, extensions, sites, addresses, domainSets]) memory.forget()
+    for (const memory of [people, keys, workloads, operations, extensions, sites, addresses, domainSets])
+      memory.forget()
   }
 
-  const isNew = (importId: number, recordKey: string): boolean => {
-    const hash = createHash('sha256').update(recordKey).digest().subarray(0, 16)
-    return (
-      store.main.run('INSERT OR IGNORE INTO record_key (hash, import_id) VALUES (?, ?)', [blob(hash), importId]) === 1
-    )
+  /** Null for a new record; else what is known of the one that is there, and this import is noted beside its own. */
+  const meet = (importId: number, kind: RecordKind, row: RowPlace, id: number): Met | null => {
+    const known = keys.take(row.recordKey, id)
+    if (known === null) return null
+    const owner = store.main.get(OWNER_SQL[kind], [known])
+    const ownerId = owner === undefined ? importId : integer(owner, 'import_id')
+    if (ownerId !== importId) {
+      store.main.run('INSERT OR IGNORE INTO sighting (import_id, record_id, ordinal) VALUES (?, ?, ?)', [
+        importId,
+        known,
+        row.ordinal
+      ])
+    }
+    return { ownerId, atMs: owner === undefined ? null : integerOrNull(owner, 'at_ms') }
   }
 
   const storeBatch = (importId: number, batch: PackedBatch): BatchCounts => {
-    const firstBlock = store.vault.number('SELECT coalesce(max(id), 0) + 1 FROM raw_block')
+    const firstBlock = store.main.number('SELECT coalesce(max(id), 0) + 1 FROM block')
     const usedBlocks = new Set<number>()
+    const tally = new Tally()
+    const days = counts.open(importId)
+    let nextId = lastRecord(store.main) + 1
     let kept = 0
-    let duplicate = 0
     let firstAtMs = Infinity
     let lastAtMs = -Infinity
-    const seen = (atMs: number): void => {
+    const keep = (rawBlock: number, atMs: number | null): void => {
       kept += 1
+      nextId += 1
+      usedBlocks.add(rawBlock)
+      if (atMs === null) return
       if (atMs < firstAtMs) firstAtMs = atMs
       if (atMs > lastAtMs) lastAtMs = atMs
     }
-    let nextActivity = store.main.number('SELECT coalesce(max(id), 0) + 1 FROM activity')
     // Profiles first: they tell under which other names a person acts.
     for (const draft of batch.profiles) {
-      if (!isNew(importId, draft.recordKey)) {
-        duplicate += 1
+      const personId = people.idOf(draft.identity, 'person')
+      tellProfile(store, people, importId, personId, draft)
+      const met = meet(importId, 'profile', draft, nextId)
+      if (met !== null) {
+        tally.met(importId, met, null)
         continue
       }
-      storeProfile(draft.identity, draft)
-      usedBlocks.add(draft.rawBlock)
-      kept += 1
+      storeProfile(importId, nextId, personId, draft, firstBlock + draft.rawBlock)
+      keep(draft.rawBlock, null)
     }
     for (const draft of batch.activities) {
-      if (!isNew(importId, draft.recordKey)) {
-        duplicate += 1
+      const met = meet(importId, 'activity', draft, nextId)
+      if (met !== null) {
+        tally.met(importId, met, draft.atMs)
         continue
       }
-      storeActivity(importId, nextActivity, draft, firstBlock + draft.rawBlock)
-      nextActivity += 1
-      usedBlocks.add(draft.rawBlock)
-      seen(draft.atMs)
+      storeActivity(importId, nextId, draft, firstBlock + draft.rawBlock, tally, days)
+      keep(draft.rawBlock, draft.atMs)
     }
     for (const draft of batch.hrEvents) {
+      const personId = people.idOf(draft.identity, 'person')
       // What the row says of the person holds even where its event is known already.
-      if (draft.profile !== null) storeProfile(draft.identity, draft.profile)
-      if (!isNew(importId, draft.recordKey)) {
-        duplicate += 1
+      if (draft.profile !== null) tellProfile(store, people, importId, personId, draft.profile)
+      const met = meet(importId, 'hr-event', draft, nextId)
+      if (met !== null) {
+        tally.met(importId, met, draft.atMs)
         continue
       }
-      storeHrEvent(importId, draft, firstBlock + draft.rawBlock)
-      usedBlocks.add(draft.rawBlock)
-      seen(draft.atMs)
+      storeHrEvent(importId, nextId, personId, draft, firstBlock + draft.rawBlock)
+      keep(draft.rawBlock, draft.atMs)
     }
     for (const row of batch.rejected) {
       store.vault.run(
@@ -112,26 +143,36 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
     }
     // Blocks whose every record is a duplicate are not stored again.
     for (const [index, block] of batch.rawBlocks.entries()) {
-      if (usedBlocks.has(index)) {
-        store.vault.run('INSERT INTO raw_block (id, import_id, bytes) VALUES (?, ?, ?)', [
-          firstBlock + index,
-          importId,
-          block.bytes
-        ])
-      }
+      if (!usedBlocks.has(index)) continue
+      store.main.run('INSERT INTO block (id, import_id) VALUES (?, ?)', [firstBlock + index, importId])
+      store.vault.run('INSERT INTO raw_block (id, bytes) VALUES (?, ?)', [firstBlock + index, block.bytes])
     }
+    days.write()
+    keys.settle()
+    tallies.set(importId, tally.after(tallies.get(importId)))
     return {
       kept,
-      duplicate,
+      duplicate: batch.activities.length + batch.hrEvents.length + batch.profiles.length - kept,
       firstAtMs: firstAtMs === Infinity ? null : firstAtMs,
       lastAtMs: lastAtMs === -Infinity ? null : lastAtMs
     }
   }
 
-  const storeActivity = (importId: number, id: number, draft: Packed<ActivityDraft>, rawBlockId: number): void => {
+  const storeActivity = (
+    importId: number,
+    id: number,
+    draft: Packed<ActivityDraft>,
+    rawBlockId: number,
+    tally: Tally,
+    days: OpenCounts
+  ): void => {
     const isScored = draft.actorKind === 'person' || draft.actorKind === 'guest'
     const personId =
       isScored && draft.actor !== '' ? people.idOf(draft.actor, draft.actorKind === 'guest' ? 'guest' : 'person') : null
+    const workloadId = workloads.idOf(draft.workload)
+    const operationId = operations.idOf(draft.operation)
+    if (personId !== null) tally.people.add(personId)
+    days.add(workloadId, operationId, draft.atMs)
     store.main.run(
       'INSERT INTO activity (id, import_id, ordinal, at_ms, person_id, actor_kind, workload_id, operation_id, extension_id, outcome, item_type, ' +
         'exposure, label_change, alert_severity, is_own_site, item_key, new_item_key, site_id, address_id, domain_set_id, size_bytes, item_count, raw_block_id, raw_index) ' +
@@ -143,8 +184,8 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
         draft.atMs,
         personId,
         actorKindCode.encode(draft.actorKind),
-        workloads.idOf(draft.workload),
-        operations.idOf(draft.operation),
+        workloadId,
+        operationId,
         draft.extension === '' ? null : extensions.idOf(draft.extension),
         outcomeCode.encode(draft.outcome),
         itemTypeCode.encode(draft.itemType),
@@ -187,8 +228,13 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
     }
   }
 
-  const storeHrEvent = (importId: number, draft: Packed<HrEventDraft>, rawBlockId: number): void => {
-    const id = store.main.number('SELECT coalesce(max(id), 0) + 1 FROM hr_event')
+  const storeHrEvent = (
+    importId: number,
+    id: number,
+    personId: number,
+    draft: Packed<HrEventDraft>,
+    rawBlockId: number
+  ): void => {
     store.vault.run('INSERT INTO hr_text (hr_event_id, old_level, new_level, rating, remarks) VALUES (?, ?, ?, ?, ?)', [
       id,
       draft.oldLevel,
@@ -198,53 +244,100 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
     ])
     store.main.run(
       'INSERT INTO hr_event (id, import_id, ordinal, person_id, kind, at_ms, last_day_ms, raw_block_id, raw_index) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      [
-        id,
-        importId,
-        draft.ordinal,
-        people.idOf(draft.identity, 'person'),
-        draft.kind,
-        draft.atMs,
-        draft.lastDayMs,
-        rawBlockId,
-        draft.rawIndex
-      ]
+      [id, importId, draft.ordinal, personId, draft.kind, draft.atMs, draft.lastDayMs, rawBlockId, draft.rawIndex]
     )
   }
 
-  const storeProfile = (identity: string, profile: ProfileFacts): void => {
-    const personId = people.idOf(identity, 'person')
-    for (const alias of profile.aliases) people.addAlias(personId, alias)
-    store.vault.run('UPDATE identity SET display_name = ?, first_name = ?, last_name = ? WHERE person_id = ?', [
-      profile.displayName,
-      profile.firstName,
-      profile.lastName,
-      personId
-    ])
+  const storeProfile = (
+    importId: number,
+    id: number,
+    personId: number,
+    draft: Packed<ProfileDraft>,
+    rawBlockId: number
+  ): void => {
     store.main.run(
-      'UPDATE person SET department = ?, title = ?, country = ?, hired_ms = ?, manager_id = ? WHERE id = ?',
-      [
-        profile.department === '' ? null : profile.department,
-        profile.title === '' ? null : profile.title,
-        profile.country === '' ? null : profile.country,
-        profile.hiredMs,
-        profile.manager === '' ? null : people.idOf(profile.manager, 'person'),
-        personId
-      ]
+      'INSERT INTO profile (id, import_id, ordinal, person_id, raw_block_id, raw_index) VALUES (?, ?, ?, ?, ?, ?)',
+      [id, importId, draft.ordinal, personId, rawBlockId, draft.rawIndex]
     )
   }
 
-  return { store: storeBatch, forget }
+  return {
+    store: storeBatch,
+    takeTally: (importId) => {
+      const tally = tallies.get(importId) ?? new Tally()
+      tallies.delete(importId)
+      return { people: tally.people.size, shared: tally.shared }
+    },
+    forget
+  }
 }
 
-/** Keyed hash of an item's name in lower case, 52 bits wide so that it is an exact number. */
+type RecordKind = 'activity' | 'hr-event' | 'profile'
+type RowPlace = Pick<ActivityDraft, 'recordKey' | 'ordinal'>
+
+interface Met {
+  readonly ownerId: number
+  readonly atMs: number | null
+}
+
+const OWNER_SQL: Readonly<Record<RecordKind, string>> = {
+  activity: 'SELECT import_id, at_ms FROM activity WHERE id = ?',
+  'hr-event': 'SELECT import_id, at_ms FROM hr_event WHERE id = ?',
+  profile: 'SELECT import_id, NULL AS at_ms FROM profile WHERE id = ?'
+}
+
+function lastRecord(main: Sql): number {
+  return main.number(
+    'SELECT max((SELECT coalesce(max(id), 0) FROM activity), (SELECT coalesce(max(id), 0) FROM hr_event), (SELECT coalesce(max(id), 0) FROM profile))'
+  )
+}
+
+/** More different shifts than this between two files are no skew but noise. */
+const MOST_SHIFTS = 1000
+
+class Tally {
+  readonly people = new Set<number>()
+  readonly shared = new Map<number, { rows: number; shifts: Map<number, number> }>()
+
+  met(importId: number, { ownerId, atMs }: Met, hereMs: number | null): void {
+    if (ownerId === importId) return
+    const shared = this.sharedWith(ownerId)
+    shared.rows += 1
+    if (atMs !== null && hereMs !== null) addTo(shared.shifts, hereMs - atMs, 1)
+  }
+
+  /** This batch's tally and that of the batches before it; apart until the batch is stored. */
+  after(before: Tally | undefined): Tally {
+    if (before === undefined) return this
+    for (const person of this.people) before.people.add(person)
+    for (const [ownerId, { rows, shifts }] of this.shared) {
+      const shared = before.sharedWith(ownerId)
+      shared.rows += rows
+      for (const [shift, times] of shifts) addTo(shared.shifts, shift, times)
+    }
+    return before
+  }
+
+  private sharedWith(ownerId: number): { rows: number; shifts: Map<number, number> } {
+    let shared = this.shared.get(ownerId)
+    if (shared === undefined) this.shared.set(ownerId, (shared = { rows: 0, shifts: new Map() }))
+    return shared
+  }
+}
+
+function addTo(counts: Map<number, number>, key: number, times: number): void {
+  if (counts.size < MOST_SHIFTS || counts.has(key)) counts.set(key, (counts.get(key) ?? 0) + times)
+}
+
+/** Keyed hash of an item's name in lower case, 52 bits wide so that it is an exact number. Too short to be extended. */
 function itemKeyMaker(key: Uint8Array): (name: string) => number {
+  const prefix = Buffer.from(key).toString('hex')
   const known = new Map<string, number>()
   return (name) => {
     const folded = name.toLowerCase()
     let value = known.get(folded)
     if (value === undefined) {
-      const digest = createHmac('sha256', key).update(folded).digest()
+      const digest = hash('sha256', prefix + folded, 'buffer')
       value = digest.readUInt32BE(0) * 0x100000 + (digest.readUInt32BE(4) >>> 12)
       if (known.size >= 50_000) known.clear()
       known.set(folded, value)
@@ -263,10 +356,4 @@ function isOwnSite(draft: Pick<ActivityDraft, 'actor' | 'siteUrl' | 'path'>): bo
   const localPart = draft.actor.slice(0, Math.max(0, draft.actor.indexOf('@'))).replaceAll(/[^a-z0-9]/g, '_')
   // The segment is the address with every sign replaced, so it begins with the replaced local part.
   return localPart !== '' && owner.startsWith(`${localPart}_`)
-}
-
-function blob(buffer: Buffer): Uint8Array<ArrayBuffer> {
-  const copy = new Uint8Array(buffer.length)
-  copy.set(buffer)
-  return copy
 }

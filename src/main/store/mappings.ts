@@ -1,19 +1,28 @@
-/** Column mappings of HR files that the workspace remembers, by signature of the header. */
+/** How layouts are read, as the workspace remembers it: columns of HR files, and logs that an operator mapped. */
 import { z } from 'zod'
 import type { ColumnMapping } from '../../shared/domain/draft.ts'
-import { json, text } from './columns.ts'
+import { FieldMapping } from '../../shared/domain/mapping.ts'
+import { json, oneOf, text } from './columns.ts'
 import type { Sql } from './sql.ts'
 
+const KINDS = ['hr', 'mapped'] as const
+
 export function listMappings(reader: Sql): readonly ColumnMapping[] {
-  return reader.all('SELECT signature, columns FROM vault.column_mapping ORDER BY signature').map((row) => ({
-    signature: text(row, 'signature'),
-    columns: json(row, 'columns', z.record(z.string(), z.string()))
-  }))
+  return reader.all('SELECT signature, kind, columns FROM vault.column_mapping ORDER BY signature').map((row) => {
+    const signature = text(row, 'signature')
+    const kind = oneOf(row, 'kind', KINDS)
+    return kind === 'hr'
+      ? { kind, signature, columns: json(row, 'columns', z.record(z.string(), z.string())) }
+      : { kind, signature, mapping: json(row, 'columns', FieldMapping) }
+  })
 }
 
-export function rememberMapping(vault: Sql, mapping: ColumnMapping): void {
+/** The last word about a layout counts. */
+export function rememberMapping(vault: Sql, remembered: ColumnMapping): void {
+  const { signature, kind } = remembered
   vault.run(
-    'INSERT INTO column_mapping (signature, columns) VALUES (?, ?) ON CONFLICT (signature) DO UPDATE SET columns = excluded.columns',
-    [mapping.signature, JSON.stringify(mapping.columns)]
+    'INSERT INTO column_mapping (signature, kind, columns) VALUES (?, ?, ?) ' +
+      'ON CONFLICT (signature) DO UPDATE SET kind = excluded.kind, columns = excluded.columns',
+    [signature, kind, JSON.stringify(kind === 'hr' ? remembered.columns : remembered.mapping)]
   )
 }

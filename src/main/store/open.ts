@@ -4,6 +4,7 @@
  */
 import { copyFileSync, existsSync } from 'node:fs'
 import path from 'node:path'
+import { integer } from './columns.ts'
 import { MAIN_MIGRATIONS, migrate, VAULT_MIGRATIONS } from './migrate.ts'
 import { openSql, type RawKey, type Sql } from './sql.ts'
 
@@ -97,19 +98,38 @@ function openMigrated(file: string, key: RawKey, migrations: typeof MAIN_MIGRATI
 /** A crash leaves one batch; more tells that one of the files was restored from an older backup than the other. */
 const MOST_ORPHANS = 20_000
 
-/** Removes what a crash between the two commits left in the vault. */
+/** Removes what a crash between the two commits left in the vault; what an undo left there is `leftovers.ts`. */
 function sweepOrphans(main: Sql, vault: Sql): void {
   const lastActivity = main.number('SELECT coalesce(max(id), 0) FROM activity')
-  const lastPerson = main.number('SELECT coalesce(max(id), 0) FROM person')
   const lastHrEvent = main.number('SELECT coalesce(max(id), 0) FROM hr_event')
+  const lastBlock = main.number('SELECT coalesce(max(id), 0) FROM block')
   const lastImport = main.number('SELECT coalesce(max(id), 0) FROM import')
   const left = vault.number('SELECT count(*) FROM activity_text WHERE activity_id > ?', [lastActivity])
-  if (left > MOST_ORPHANS) throw new StoreIncomplete('the two files of the store are of different times')
+  const undone = main.number("SELECT coalesce(sum(until - id + 1), 0) FROM leftover WHERE what = 'activity'")
+  if (left > MOST_ORPHANS + undone) throw new StoreIncomplete('the two files of the store are of different times')
   vault.exec('BEGIN IMMEDIATE')
   vault.run('DELETE FROM activity_text WHERE activity_id > ?', [lastActivity])
   vault.run('DELETE FROM hr_text WHERE hr_event_id > ?', [lastHrEvent])
-  vault.run('DELETE FROM import_text WHERE import_id > ?', [lastImport])
-  vault.run('DELETE FROM alias WHERE person_id > ?', [lastPerson])
-  vault.run('DELETE FROM identity WHERE person_id > ?', [lastPerson])
+  vault.run('DELETE FROM raw_block WHERE id > ?', [lastBlock])
+  for (const table of ['import_text', 'rejected_row', 'profile_text'])
+    vault.run(`DELETE FROM ${table} WHERE import_id > ?`, [lastImport])
+  sweepPeople(main, vault)
   vault.exec('COMMIT')
+}
+
+/** People of the vault that the main store does not know; whom an undo removed is told by its leftovers. */
+function sweepPeople(main: Sql, vault: Sql): void {
+  const leaving = main.number("SELECT count(*) FROM leftover WHERE what = 'person'")
+  if (vault.number('SELECT count(*) FROM identity') === main.number('SELECT count(*) FROM person') + leaving) return
+  const known = new Set(
+    main
+      .all("SELECT id FROM person UNION ALL SELECT id FROM leftover WHERE what = 'person'")
+      .map((row) => integer(row, 'id'))
+  )
+  for (const row of vault.all('SELECT person_id FROM identity')) {
+    const personId = integer(row, 'person_id')
+    if (known.has(personId)) continue
+    for (const table of ['alias', 'profile_text', 'identity'])
+      vault.run(`DELETE FROM ${table} WHERE person_id = ?`, [personId])
+  }
 }

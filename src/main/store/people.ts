@@ -1,7 +1,9 @@
 /**
  * People in the store: an identity in the vault, a pseudonym in the main store, joined by a number. Finds the person
- * of an identity or alias, and creates one on first sight; the pseudonym comes from a function of the caller.
+ * of an identity or alias, and creates one on first sight; the pseudonym comes from a function of the caller. A number
+ * is never given to somebody else, and whom an undo removed gets the old one back.
  */
+import { createHmac } from 'node:crypto'
 import type { Pseudonym } from '../../shared/domain/pseudonym.ts'
 import { integer } from './columns.ts'
 import type { WriterStore } from './open.ts'
@@ -15,7 +17,13 @@ export interface PeopleWriter {
   forget(): void
 }
 
-export function peopleWriter(store: WriterStore, pseudonymOf: (personNumber: number) => Pseudonym): PeopleWriter {
+export interface PeopleSecrets {
+  readonly pseudonymOf: (personNumber: number) => Pseudonym
+  /** Key of the hashes by which removed people are known again. */
+  readonly itemKey: Uint8Array
+}
+
+export function peopleWriter(store: WriterStore, secrets: PeopleSecrets): PeopleWriter {
   const known = new Map<string, number>()
   const find = (identity: string): number | null => {
     const seen = known.get(identity)
@@ -33,9 +41,9 @@ export function peopleWriter(store: WriterStore, pseudonymOf: (personNumber: num
     idOf(identity, kind) {
       const found = find(identity)
       if (found !== null) return found
-      const id = store.main.number('SELECT coalesce(max(id), 0) + 1 FROM person')
+      const id = numberOf(store, secrets.itemKey, identity)
       store.vault.run('INSERT INTO identity (person_id, identity) VALUES (?, ?)', [id, identity])
-      store.main.run('INSERT INTO person (id, pseudonym, kind) VALUES (?, ?, ?)', [id, pseudonymOf(id), kind])
+      store.main.run('INSERT INTO person (id, pseudonym, kind) VALUES (?, ?, ?)', [id, secrets.pseudonymOf(id), kind])
       known.set(identity, id)
       return id
     },
@@ -48,4 +56,30 @@ export function peopleWriter(store: WriterStore, pseudonymOf: (personNumber: num
       known.clear()
     }
   }
+}
+
+/** Removes identity, names and aliases of a person whom nothing in the main store mentions; the number stays taken. */
+export function retirePerson(vault: WriterStore['vault'], itemKey: Uint8Array, personId: number): void {
+  const row = vault.get('SELECT identity FROM identity WHERE person_id = ?', [personId])
+  if (row === undefined) return
+  vault.run('INSERT OR REPLACE INTO retired_person (identity_key, person_id) VALUES (?, ?)', [
+    identityKey(itemKey, String(row['identity'])),
+    personId
+  ])
+  vault.run('DELETE FROM alias WHERE person_id = ?', [personId])
+  vault.run('DELETE FROM profile_text WHERE person_id = ?', [personId])
+  vault.run('DELETE FROM identity WHERE person_id = ?', [personId])
+}
+
+function numberOf(store: WriterStore, itemKey: Uint8Array, identity: string): number {
+  const retired = store.vault.number('SELECT person_id FROM retired_person WHERE identity_key = ?', [
+    identityKey(itemKey, identity)
+  ])
+  if (retired !== 0) return retired
+  const inUse = store.main.number('SELECT coalesce(max(id), 0) FROM person')
+  return Math.max(inUse, store.vault.number('SELECT coalesce(max(person_id), 0) FROM retired_person')) + 1
+}
+
+function identityKey(itemKey: Uint8Array, identity: string): string {
+  return createHmac('sha256', itemKey).update(`person ${identity}`).digest('hex').slice(0, 32)
 }

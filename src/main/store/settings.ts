@@ -12,6 +12,10 @@ const DEFAULTS = {
   /** Highest activity that the rollups know, and the catalogue that they were made with. */
   rolledUpTo: '0',
   rolledUpWith: '',
+  /** Zones that were chosen for sources whose times have none, as JSON by source. */
+  zones: '{}',
+  /** Zone by whose days the imports' activities are counted. */
+  countedIn: 'UTC',
   /** Process that runs an import; empty while none does. */
   importingProcess: ''
 } as const

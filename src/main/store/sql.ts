@@ -41,7 +41,8 @@ export function openSql(file: string, key: RawKey, options: OpenOptions): Sql {
     database.exec(`PRAGMA key = ${keyLiteral(key)}`)
     database.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000; PRAGMA foreign_keys = ON; ' +
-        'PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -12000; PRAGMA temp_store = MEMORY'
+        'PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -12000; PRAGMA temp_store = MEMORY; ' +
+        'PRAGMA journal_size_limit = 67108864'
     )
     database.prepare('SELECT count(*) AS n FROM sqlite_master').get()
     if (options.attach !== undefined) {

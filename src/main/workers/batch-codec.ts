@@ -55,7 +55,8 @@ export function encodeBatch(file: number, batch: RowBatch): Uint8Array<ArrayBuff
   return joined([head(columns.length), columns, ...blocks])
 }
 
-export function decodeBatch(bytes: Uint8Array): DecodedBatch {
+/** The raw blocks are views of `bytes`, which must not change as long as they are used. */
+export function decodeBatch(bytes: Uint8Array<ArrayBuffer>): DecodedBatch {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (view.length < HEAD_BYTES || view.readUInt32BE(0) !== MARK)
     throw new Error('this is not a batch that this version wrote')
@@ -93,6 +94,12 @@ export function readRawBlock(bytes: Uint8Array): string[] {
   return texts
 }
 
+/** The block with the records emptied that are not kept, so that the others stay in their places; null when none is left. */
+export function blankRecords(block: Uint8Array, isKept: (place: number) => boolean): Uint8Array<ArrayBuffer> | null {
+  const texts = readRawBlock(block).map((text, place) => (isKept(place) ? text : ''))
+  return texts.every((text) => text === '') ? null : joined([packBlock(texts)])
+}
+
 /** Number of records, the length of each, then their bytes. */
 function packBlock(raws: readonly string[]): Buffer {
   const lengths = Buffer.alloc(4 + raws.length * 4)
@@ -122,13 +129,13 @@ function head(columnsBytes: number): Buffer {
   return bytes
 }
 
-function cutBlocks(bytes: Uint8Array, from: number, { blocks, records }: Columns): RawBlock[] {
+function cutBlocks(bytes: Uint8Array<ArrayBuffer>, from: number, { blocks, records }: Columns): RawBlock[] {
   let at = from
   return blocks.map((length, index) => {
     const start = at
     at += length
     return {
-      bytes: new Uint8Array(bytes.slice(start, at)),
+      bytes: bytes.subarray(start, at),
       records: Math.min(RECORDS_PER_BLOCK, records - index * RECORDS_PER_BLOCK)
     }
   })

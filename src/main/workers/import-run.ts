@@ -3,11 +3,11 @@
  * stops at the border of a batch; what was stored stays, and the same files imported again go on from there.
  */
 import type { ImportProgress } from '../../shared/contract/import.ts'
-import type { ColumnMapping } from '../../shared/domain/draft.ts'
+import type { IntakeOptions, LogMapping } from '../../shared/domain/draft.ts'
 import type { Source } from '../../shared/domain/source.ts'
 import type { ImportCounts } from '../store/imports.ts'
 import { runIntake, type SpawnIntake } from './intake-client.ts'
-import type { FileEvent, FileStart, FromIntake } from './intake-protocol.ts'
+import type { FileEvent, FileStart, ImportMessage } from './intake-protocol.ts'
 import { type Caller, done, refused, type Result } from './protocol.ts'
 import type { StoreReader, StoreWriter } from './store-client.ts'
 
@@ -17,8 +17,11 @@ export interface ImportRun {
   readonly caller: Caller
   readonly paths: readonly string[]
   readonly source: Source | null
-  readonly timezone: string
+  /** Zone that the operator chose for this import; null leaves it to what is remembered. */
+  readonly timezone: string | null
   readonly label: string
+  /** What the operator just said of a layout; remembered before the first file is read. */
+  readonly mapping: LogMapping | null
   readonly spawnIntake: SpawnIntake
   readonly signal: AbortSignal
   readonly onProgress: (progress: Partial<ImportProgress>) => void
@@ -57,23 +60,32 @@ class StoreRefused extends Error {
 }
 
 export async function runImport(run: ImportRun): Promise<Result<ImportDone>> {
-  const started = await run.writer.change('import.start', { paths: run.paths.length, source: run.source }, run.caller)
+  const { paths, source, mapping } = run
+  const started = await run.writer.change('import.start', { paths: paths.length, source, mapping }, run.caller)
   if (!started.ok) return started
-  const mappings = await run.reader.read('import.mappings', null)
-  if (!mappings.ok) return mappings
+  const memory = await run.reader.read('import.memory', null)
+  if (!memory.ok) return memory
   try {
-    return await readAndStore(run, mappings.value)
+    return await readAndStore(run, memory.value)
   } finally {
     await run.writer.run('import.over', null)
   }
 }
 
-async function readAndStore(run: ImportRun, mappings: readonly ColumnMapping[]): Promise<Result<ImportDone>> {
+async function readAndStore(
+  run: ImportRun,
+  memory: Pick<IntakeOptions, 'mappings' | 'zones' | 'timezone'>
+): Promise<Result<ImportDone>> {
   const files = new FileReceipts(run)
   const end = await runIntake({
     spawn: run.spawnIntake,
     paths: run.paths,
-    options: { source: run.source, timezone: run.timezone, mappings },
+    options: {
+      ...memory,
+      source: run.source,
+      timezone: run.timezone ?? memory.timezone,
+      isTimezoneChosen: run.timezone !== null
+    },
     signal: run.signal,
     onMessage: (message) => files.take(message)
   })
@@ -102,7 +114,7 @@ class FileReceipts {
 
   constructor(private readonly run: ImportRun) {}
 
-  async take(message: Exclude<FromIntake, { kind: 'done' | 'failed' }>): Promise<void> {
+  async take(message: ImportMessage): Promise<void> {
     if (message.kind === 'batch') await this.store(message)
     else await this.takeFile(message.event)
   }
@@ -168,7 +180,7 @@ class FileReceipts {
     })
   }
 
-  private async store(message: Extract<FromIntake, { kind: 'batch' }>): Promise<void> {
+  private async store(message: Extract<ImportMessage, { kind: 'batch' }>): Promise<void> {
     const file = this.open
     if (file === null) throw new Error('a batch came before its file')
     const before = file.counts

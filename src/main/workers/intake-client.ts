@@ -3,7 +3,7 @@
  * and kills it when it is cancelled or says nothing for too long.
  */
 import type { IntakeOptions } from '../../shared/domain/draft.ts'
-import { type FromIntake, type ToIntake } from './intake-protocol.ts'
+import type { FromIntake, ImportMessage, ToIntake } from './intake-protocol.ts'
 
 /** A started process; Electron's utility process and a child process both fit. */
 export interface IntakeHandle {
@@ -20,7 +20,7 @@ export interface IntakeRun {
   readonly options: IntakeOptions
   readonly signal: AbortSignal
   /** Called with one message at a time; a batch's credit is given back when it resolves. */
-  readonly onMessage: (message: Exclude<FromIntake, { kind: 'done' | 'failed' }>) => Promise<void>
+  readonly onMessage: (message: ImportMessage) => Promise<void>
 }
 
 /** `stopped` by the signal; `failed` when the process ended, hung or reported a bug. */
@@ -65,7 +65,7 @@ export function runIntake(run: IntakeRun): Promise<IntakeEnd> {
     const stop = (): void => {
       finish({ kind: 'stopped' })
     }
-    const take = (message: Exclude<FromIntake, { kind: 'done' | 'failed' }>): void => {
+    const take = (message: ImportMessage): void => {
       waiting += 1
       queue = queue.then(async () => {
         // A batch that was already under way when the run was stopped is not stored.
@@ -85,7 +85,7 @@ export function runIntake(run: IntakeRun): Promise<IntakeEnd> {
         void queue.then(() => {
           finish({ kind: 'done' })
         })
-      else take(message)
+      else if (message.kind !== 'preview') take(message)
     })
     intake.onExit(() => {
       void queue.then(() => {

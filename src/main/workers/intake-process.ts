@@ -2,6 +2,7 @@
  * Entry of the intake process: it opens evidence files, which may be hostile, and holds no key. Runs as Electron's utility
  * process or as a plain child process; either way it reads, packs and sends, and waits when nobody takes its batches.
  */
+import { previewSource } from '../intake/preview.ts'
 import { readSources } from '../intake/read.ts'
 import { encodeBatch } from './batch-codec.ts'
 import { BATCHES_UNDER_WAY, type FromIntake, type ToIntake } from './intake-protocol.ts'
@@ -28,6 +29,10 @@ function hear(message: ToIntake): void {
     void run(message)
     return
   }
+  if (message.kind === 'preview') {
+    void preview(message)
+    return
+  }
   credits += 1
   wake?.()
 }
@@ -51,6 +56,14 @@ async function run({ paths, options }: Extract<ToIntake, { kind: 'start' }>): Pr
       })
     }
     send({ kind: 'done' })
+  } catch (error) {
+    send({ kind: 'failed', where: placeOf(error) })
+  }
+}
+
+async function preview({ path, options }: Extract<ToIntake, { kind: 'preview' }>): Promise<void> {
+  try {
+    send({ kind: 'preview', preview: await previewSource(path, options) })
   } catch (error) {
     send({ kind: 'failed', where: placeOf(error) })
   }

@@ -1,8 +1,11 @@
 /** Messages between the main process and the intake process. The intake process never learns a key. */
 import type { ColumnMapping, IntakeEvent, IntakeOptions } from '../../shared/domain/draft.ts'
+import type { NoPreview, SourcePreview } from '../intake/preview.ts'
 
 export type ToIntake =
   | { readonly kind: 'start'; readonly paths: readonly string[]; readonly options: IntakeOptions }
+  /** Look at the first file of a path and end. */
+  | { readonly kind: 'preview'; readonly path: string; readonly options: IntakeOptions }
   /** One batch was stored: another may be sent. */
   | { readonly kind: 'credit' }
 
@@ -19,8 +22,12 @@ export type FromIntake =
       readonly bytesRead: number
       readonly bytes: Uint8Array<ArrayBuffer>
     }
+  | { readonly kind: 'preview'; readonly preview: SourcePreview | NoPreview }
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly where: string }
+
+/** What an import is made of. */
+export type ImportMessage = Extract<FromIntake, { kind: 'file' | 'batch' }>
 
 /** Batches on their way at once: enough to keep both sides busy, few enough to bound the memory between them. */
 export const BATCHES_UNDER_WAY = 2

@@ -4,15 +4,19 @@ import { alertReads } from './reading/alerts.ts'
 import { auditReads } from './reading/audit.ts'
 import { caseReads } from './reading/cases.ts'
 import { exportReads } from './reading/export.ts'
+import { importPathReads } from './reading/import-path.ts'
 import { importReads } from './reading/imports.ts'
 import { personReads } from './reading/people.ts'
 import { policyReads } from './reading/policies.ts'
 import { timelineReads } from './reading/timeline.ts'
+import { watchReads } from './reading/watch.ts'
 import { workspaceReads } from './reading/workspace.ts'
 
 export const readerProcedures = {
   ...workspaceReads,
   ...importReads,
+  ...importPathReads,
+  ...watchReads,
   ...policyReads,
   ...alertReads,
   ...activityReads,

@@ -5,9 +5,11 @@ import { pseudonymOf } from '../identity/pseudonym.ts'
 import { appendAudit, lastAudit } from '../store/audit.ts'
 import { stopUnfinished } from '../store/imports.ts'
 import { createIngest, type Ingest } from '../store/ingest.ts'
+import { sweepLeftovers } from '../store/leftovers.ts'
 import { inTransaction, openWriter, type WriterStore } from '../store/open.ts'
 import { ensureSecrets, readSecret } from '../store/secrets.ts'
 import { readSetting, writeSetting } from '../store/settings.ts'
+import { blankRecords } from './batch-codec.ts'
 import { type Bulk, createBulk } from './bulk.ts'
 import type { AuditNote, Caller, ThreadKeys } from './protocol.ts'
 
@@ -17,6 +19,8 @@ export interface WriterDesk {
   readonly bulk: Bulk
   readonly workspaceId: string
   nowMs(): number
+  /** Takes out of the vault what an undo has taken out of the main store. */
+  finishUndo(): void
   /** Drops remembered numbers when another process has written since the last call. */
   noticeOthers(): void
 }
@@ -29,15 +33,21 @@ export function openWriterDesk(folder: string, keys: ThreadKeys, newWorkspaceId:
     stopCutOff(store)
   })
   const pseudonymKey = readSecret(store.vault, 'pseudonym', '')
+  const itemKey = readSecret(store.vault, 'item', '')
+  const finishUndo = (): void => {
+    sweepLeftovers(store, { blank: blankRecords, itemKey })
+  }
+  finishUndo()
   const ingest = createIngest(store, {
     pseudonymOf: (personNumber) => pseudonymOf(pseudonymKey, personNumber),
-    itemKey: readSecret(store.vault, 'item', '')
+    itemKey
   })
   let version = store.main.number('PRAGMA data_version')
   return {
     store,
     ingest,
     bulk: createBulk(store),
+    finishUndo,
     workspaceId: readSetting(store.main, 'workspaceId'),
     nowMs: () => Date.now(),
     noticeOthers: () => {
@@ -48,10 +58,16 @@ export function openWriterDesk(folder: string, keys: ThreadKeys, newWorkspaceId:
   }
 }
 
+/** Whether some process, this one too, is in the middle of an import. */
+export function isImporting(store: WriterStore): boolean {
+  const running = Number(readSetting(store.main, 'importingProcess'))
+  return running !== 0 && isAlive(running)
+}
+
 /** Imports of a process that is gone were cut off; those of one that lives go on. */
 function stopCutOff(store: WriterStore): void {
   const running = Number(readSetting(store.main, 'importingProcess'))
-  if (running !== 0 && running !== process.pid && isAlive(running)) return
+  if (running !== process.pid && isImporting(store)) return
   stopUnfinished(store)
   writeSetting(store.main, 'importingProcess', '')
 }

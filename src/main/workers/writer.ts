@@ -10,18 +10,20 @@ import { caseChanges } from './writing/cases.ts'
 import { importChanges, importProcedures } from './writing/imports.ts'
 import { policyChanges } from './writing/policies.ts'
 import { scoreProcedures } from './writing/scores.ts'
+import { watchChanges, watchProcedures } from './writing/watch.ts'
 import { workspaceChanges, workspaceProcedures } from './writing/workspace.ts'
 
 export const writerChanges = {
   ...workspaceChanges,
   ...importChanges,
+  ...watchChanges,
   ...policyChanges,
   ...alertChanges,
   ...caseChanges
 }
 export type WriterChanges = typeof writerChanges
 
-export const writerProcedures = { ...workspaceProcedures, ...importProcedures, ...scoreProcedures }
+export const writerProcedures = { ...workspaceProcedures, ...importProcedures, ...watchProcedures, ...scoreProcedures }
 export type WriterProcedures = typeof writerProcedures
 
 type Change = (desk: WriterDesk, args: never, caller: Caller) => Result<Audited<unknown>>

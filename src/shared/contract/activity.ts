@@ -32,6 +32,8 @@ export const ActivityView = z.strictObject({
   sizeBytes: count(),
   itemCount: count(),
   indicators: z.array(code()),
+  /** The activity that this one repeats; repeats are not counted. */
+  echoOf: id().nullable(),
   importId: id(),
   ordinal: count()
 })

@@ -7,11 +7,13 @@ import { caseOperations } from './case.ts'
 import { importOperations } from './import.ts'
 import { personOperations } from './person.ts'
 import { policyOperations } from './policy.ts'
+import { watchOperations } from './watch.ts'
 import { workspaceOperations } from './workspace.ts'
 
 export const contract = {
   ...workspaceOperations,
   ...importOperations,
+  ...watchOperations,
   ...policyOperations,
   ...alertOperations,
   ...activityOperations,
@@ -29,4 +31,5 @@ export type ResponseOf<Name extends OperationName> = z.output<(typeof contract)[
 
 /** Pushed to the window: these nouns changed, ask again. */
 export type Changed = { readonly nouns: readonly Noun[] }
-export type Noun = 'workspace' | 'import' | 'progress' | 'policy' | 'alert' | 'activity' | 'person' | 'case' | 'audit'
+export type Noun =
+  'workspace' | 'import' | 'progress' | 'watch' | 'policy' | 'alert' | 'activity' | 'person' | 'case' | 'audit'

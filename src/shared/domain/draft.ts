@@ -2,6 +2,7 @@
  * What a reader makes of one row before the store has seen it. Drafts still hold identities: they travel from the
  * intake process to the store writer only, and never cross the contract.
  */
+import type { FieldMapping } from './mapping.ts'
 import type { Encoding, Source, Wrapping } from './source.ts'
 
 /** Who acted, as far as the record tells. Only `person` can ever be scored. */
@@ -174,16 +175,31 @@ export interface Recognition {
   readonly timezoneBecause: string
 }
 
-/** Which column of an HR file holds which field; remembered per workspace by header signature. */
-export interface ColumnMapping {
+/** Which column of an HR file holds which field. */
+export interface HrMapping {
+  readonly kind: 'hr'
   readonly signature: string
   readonly columns: Readonly<Record<string, string>>
 }
 
+/** What an operator said of a log that no reader knows. */
+export interface LogMapping {
+  readonly kind: 'mapped'
+  readonly signature: string
+  readonly mapping: FieldMapping
+}
+
+/** What a workspace remembers of one layout, by the signature of its header or of its fields; the last word counts. */
+export type ColumnMapping = HrMapping | LogMapping
+
 export interface IntakeOptions {
   /** Overrules recognition. */
   readonly source: Source | null
-  /** IANA zone for times without offset where the source does not define one. */
+  /** IANA zone for times without offset where the source does not define one and none is remembered for it. */
   readonly timezone: string
+  /** Whether the operator named it for this import; it then beats what is remembered. */
+  readonly isTimezoneChosen: boolean
+  /** Zones that were chosen for sources before. */
+  readonly zones: Readonly<Partial<Record<Source, string>>>
   readonly mappings: readonly ColumnMapping[]
 }

@@ -1,7 +1,6 @@
 // People, policies, audit and overview: what they list, what they offer to whom, and where each figure leads.
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { coverageOf } from '../../../src/renderer/screens/overview/coverage-spans.ts'
 import { worstHealth } from '../../../src/renderer/screens/policies/words.ts'
 import { answersWith, madeAnswers } from '../made-answers.ts'
 import { PEOPLE } from '../made-people.ts'
@@ -188,9 +187,13 @@ describe('the overview', () => {
     )
     await waitFor(() => expect(screen.getByRole('region', { name: 'Policies' })).toHaveTextContent('Needs attention'))
     expect(screen.getByRole('region', { name: 'Last imports' })).toHaveTextContent('audit-2025-01.csv')
-    expect(screen.getByRole('region', { name: 'Time covered by imported logs' })).toHaveTextContent(
-      'Microsoft 365 audit log'
+    const covered = screen.getByRole('region', { name: 'Days covered by imported logs' })
+    await waitFor(() =>
+      expect(covered).toHaveTextContent('Badge records: nothing from 21 Dec 2024 to 5 Jan 2025 (16 days)')
     )
+    expect(
+      within(covered).getByRole('img', { name: '5 of 5 logs, 2 Dec 2024 to 31 Mar 2025: 4 gaps' })
+    ).toBeInTheDocument()
     await expectAccessible()
   })
 
@@ -218,31 +221,5 @@ describe('the overview', () => {
     await openWindow({ screen: 'overview' }, { answers: madeAnswers(), workspace: { roles: ['auditor'] } })
     expect(await screen.findByRole('region', { name: 'Policies' })).toBeInTheDocument()
     expect(screen.queryByRole('region', { name: 'Active cases' })).toBeNull()
-  })
-})
-
-describe('the time that logs cover', () => {
-  const day = (index: number) => Date.UTC(2025, 0, index)
-  const file = (first: number, last: number, status: 'finished' | 'undone' = 'finished') => ({
-    source: 'm365-audit' as const,
-    status,
-    firstAtMs: day(first),
-    lastAtMs: day(last)
-  })
-
-  test('joins files that overlap or follow each other, in whatever order they came', () => {
-    const [audit] = coverageOf([file(20, 30), file(1, 12), file(11, 19)])
-    expect(audit?.stretches).toEqual([{ fromMs: day(1), toMs: day(30) }])
-    expect(audit?.gaps).toEqual([])
-  })
-
-  test('names a gap of more than a long weekend', () => {
-    const [audit] = coverageOf([file(1, 10), file(14, 20), file(13, 13)])
-    expect(audit?.gaps).toEqual([])
-    expect(coverageOf([file(1, 10), file(15, 20)])[0]?.gaps).toEqual([{ fromMs: day(10), toMs: day(15) }])
-  })
-
-  test('does not count what was undone', () => {
-    expect(coverageOf([file(1, 10, 'undone')])).toEqual([])
   })
 })

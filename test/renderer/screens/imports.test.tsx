@@ -1,6 +1,6 @@
 // Importing by ticket, watching it, reading receipts that add up, and undoing an import.
 import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { answersWith, madeAnswers } from '../made-answers.ts'
 import { IDLE, RECEIPTS, RUNNING } from '../made-records.ts'
 import { refusal } from '../made-desk.ts'
@@ -19,9 +19,25 @@ describe('the imports', () => {
     await openWindow({ screen: 'imports' }, { answers: madeAnswers() })
     const table = await tableOf('Imports')
     const first = within(table).getByText('audit-2025-01.csv').closest('[role="row"]')
-    expect(first).toHaveTextContent(/50.447.*48.211.*1.320.*14.*902/)
+    expect(first).toHaveTextContent(/50.447.*48.211.*1.320.*902.*14/)
     expect(within(table).getAllByRole('img', { name: 'adds up' })).toHaveLength(RECEIPTS.length)
     await expectAccessible()
+  })
+
+  test('show the name of a file in a deep folder, and the whole path to whoever asks', async () => {
+    await openWindow({ screen: 'imports' }, { answers: madeAnswers() })
+    const table = await tableOf('Imports')
+    expect(within(table).getAllByTitle('C:\\Exports\\building-7\\doors-2025-03.csv')[0]).toHaveTextContent(
+      '…/building-7/doors-2025-03.csv'
+    )
+  })
+
+  test('name the worst finding of a file and count the others', async () => {
+    await openWindow({ screen: 'imports' }, { answers: madeAnswers() })
+    const table = await tableOf('Imports')
+    const row = within(table).getByText('audit-2025-01.csv').closest('[role="row"]')
+    expect(row).toHaveTextContent(/Cut export\+2/)
+    expect(row?.querySelector('[title*="exactly 50 000 rows"]')).not.toBeNull()
   })
 
   test('say where a sum does not add up', async () => {
@@ -59,12 +75,13 @@ describe('the imports', () => {
     const result = await screen.findByRole('status', { name: 'Result of the import' })
     expect(result).toHaveTextContent('4 files')
     expect(result).toHaveTextContent('3 alerts raised')
-    expect(result).toHaveTextContent(/holiday-pictures\.zip: This is an archive of pictures/)
+    expect(result).toHaveTextContent(/holiday-pictures\.zipThis is an archive of pictures/)
     expect(desk.asked.find(({ name }) => name === 'import.start')?.request).toEqual({
       ticket: 'ticket-7',
       source: null,
       timezone: null,
-      label: 'first quarter'
+      label: 'first quarter',
+      mapping: null
     })
     await user.click(within(result).getByRole('button', { name: 'Close' }))
     expect(screen.queryByRole('status', { name: 'Result of the import' })).toBeNull()
@@ -123,7 +140,7 @@ describe('the imports', () => {
     const bar = await screen.findByRole('progressbar', { name: 'Bytes read' })
     expect(bar).toHaveAttribute('aria-valuetext', '43 percent, 131 MB of 302 MB')
     expect(screen.getByRole('region', { name: 'Running import' })).toHaveTextContent(
-      /2 of 5 files.*41.200 rows a second/
+      /file 3 of 5.*41.200 rows a second.*about \d+ \w+ left.*108.400 read so far/
     )
     expect(screen.getByRole('button', { name: 'Import files…' })).toBeDisabled()
     await user.click(screen.getByRole('button', { name: 'Stop' }))
@@ -156,6 +173,48 @@ describe('one receipt', () => {
     await expectAccessible()
   })
 
+  test('tells findings as sentences with what to do, the worst first', async () => {
+    await openWindow({ screen: 'import', id: 1 }, { answers: madeAnswers() })
+    const known = await screen.findByRole('region', { name: 'To know' })
+    expect(known).toHaveTextContent(
+      /Cut export.*exactly 50 000 rows.*smaller parts.*Gap.*Exchange has no record.*First of its kind.*While reading.*in the future/
+    )
+    expect(screen.getByText('98 %, certain')).toBeInTheDocument()
+  })
+
+  test('counts operations that no indicator looks at, folded until they are wanted', async () => {
+    const { user } = await openWindow({ screen: 'import', id: 1 }, { answers: madeAnswers() })
+    const summary = await screen.findByText(/3 operations in 4.012 rows/)
+    expect(summary.closest('details')).not.toHaveAttribute('open')
+    await user.click(summary)
+    const table = screen.getByRole('table', { name: 'Operations that no indicator looks at' })
+    expect(table).toHaveTextContent(/ListViewedSharePoint2.114/)
+    await expectAccessible()
+  })
+
+  test('copies the checksum, and selects it where the clipboard is closed', async () => {
+    const { user } = await openWindow({ screen: 'import', id: 1 }, { answers: madeAnswers() })
+    await user.click(await screen.findByRole('button', { name: 'Copy the SHA-256' }))
+    expect(await navigator.clipboard.readText()).toBe(RECEIPTS[0]?.sha256)
+    expect(await screen.findByText('SHA-256 copied.')).toBeInTheDocument()
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('closed', 'NotAllowedError'))
+    await user.click(screen.getByRole('button', { name: 'Copy the SHA-256' }))
+    expect(await screen.findByText('The SHA-256 is selected; Ctrl+C copies it.')).toBeInTheDocument()
+    expect(window.getSelection()?.toString()).toBe(RECEIPTS[0]?.sha256)
+  })
+
+  test('goes from tab to tab by keyboard and asks before it undoes', async () => {
+    const { user } = await openWindow({ screen: 'import', id: 1 }, { answers: madeAnswers() })
+    await screen.findByRole('tab', { name: 'Receipt' })
+    await user.keyboard(']')
+    expect(screen.getByRole('tab', { name: /Rejected rows/ })).toHaveAttribute('aria-selected', 'true')
+    await user.keyboard('[[')
+    expect(screen.getByRole('tab', { name: 'Receipt' })).toHaveAttribute('aria-selected', 'true')
+    await user.keyboard('u')
+    expect(await screen.findByRole('dialog', { name: 'Undo this import' })).toBeInTheDocument()
+    await expectAccessible()
+  })
+
   test('lists rejected rows with their place and reason', async () => {
     const { user } = await openWindow({ screen: 'import', id: 1 }, { answers: madeAnswers() })
     await user.click(await screen.findByRole('tab', { name: /Rejected rows 14/ }))
@@ -171,7 +230,7 @@ describe('one receipt', () => {
     )
     await user.click(await screen.findByRole('button', { name: 'Undo this import…' }))
     const dialog = await screen.findByRole('dialog', { name: 'Undo this import' })
-    expect(dialog).toHaveTextContent('The file on your disk is not touched')
+    expect(dialog).toHaveTextContent(/Goes.*48.211.*Stays.*confirmed or dismissed.*the file on your disk/)
     await user.click(within(dialog).getByRole('button', { name: 'Cancel' }))
     expect(desk.asked.some(({ name }) => name === 'import.undo')).toBe(false)
     await user.click(screen.getByRole('button', { name: 'Undo this import…' }))
@@ -182,6 +241,7 @@ describe('one receipt', () => {
   test('of a refused file says why and offers no undo', async () => {
     await openWindow({ screen: 'import', id: 4 }, { answers: madeAnswers() })
     expect(await screen.findByText(/This is an archive of pictures/)).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Map this…' })).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: 'Undo this import…' })).toBeNull()
   })
 })

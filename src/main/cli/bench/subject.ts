@@ -23,6 +23,8 @@ export interface Subject {
   readonly folder: string
   ask<Name extends OperationName>(name: Name, request: RequestOf<Name>): Promise<ResponseOf<Name>>
   import(paths: readonly string[]): Promise<Imported>
+  /** Bytes of the compressed raw records. */
+  rawBytes(): Promise<number>
   /** Milliseconds from a locked workspace to one that answers. */
   reopen(): Promise<number>
   close(): Promise<void>
@@ -70,6 +72,11 @@ export async function createSubject(folder: string, shell: Shell, phases: Phases
       const refused = imports.find(({ status }) => status !== 'finished')
       if (refused !== undefined) throw new BenchFailed(refused.refusal ?? 'An import did not finish.')
       return { kept: imports.reduce((sum, { kept }) => sum + kept, 0), ...times }
+    },
+    rawBytes: async () => {
+      const bytes = await desk.workspace?.reader.read('import.rawBytes', null)
+      if (bytes === undefined || !bytes.ok) throw new BenchFailed('The size of the raw records could not be read.')
+      return bytes.value
     },
     reopen: async () => {
       await lockDesk(desk)

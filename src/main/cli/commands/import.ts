@@ -4,11 +4,12 @@ import path from 'node:path'
 import { SOURCES } from '../../../shared/domain/source.ts'
 import { command, print, type Printed } from '../command.ts'
 import { documentOf } from '../document.ts'
-import { addUp, receiptTable, receiptText } from '../receipt.ts'
+import { readMappingFile } from '../mapping-file.ts'
+import { addUp, coverageText, receiptTable, receiptText } from '../receipt.ts'
 import { collectPages } from '../pages.ts'
 import { refusal } from '../refusal.ts'
 import { grouped, plural, table } from '../table.ts'
-import { ID, integer, oneOf, optional, PATH, text, withDefault, ZONE } from '../value.ts'
+import { FILE, ID, integer, oneOf, optional, PATH, text, withDefault, ZONE } from '../value.ts'
 import type { ResponseOf } from '../../../shared/contract/index.ts'
 
 export const importPaths = command(
@@ -17,13 +18,22 @@ export const importPaths = command(
     does: 'Imports files and folders, .gz and .zip too, and brings scores up to date.',
     operands: {},
     rest: PATH,
-    options: { source: optional(oneOf(SOURCES)), timezone: optional(ZONE), label: withDefault(text('TEXT', 200), '') }
+    options: {
+      source: optional(oneOf(SOURCES)),
+      timezone: optional(ZONE),
+      label: withDefault(text('TEXT', 200), ''),
+      map: optional(FILE)
+    }
   },
-  async ({ ask, ticketFor }, { rest, options }) => {
+  async (workspace, { rest, options }) => {
+    const { map, ...wishes } = options
     const paths = rest.map((each) => path.resolve(each))
     const missing = rest.find((each) => !existsSync(each))
     if (missing !== undefined) return refusal(`There is no file or folder “${missing}”. Nothing was imported.`)
-    const done = await ask('import.start', { ticket: ticketFor(paths), ...options })
+    const ticket = workspace.ticketFor(paths)
+    const mapping = map === null ? null : await readMappingFile(workspace, map, ticket)
+    if (mapping !== null && !mapping.ok) return mapping
+    const done = await workspace.ask('import.start', { ...wishes, ticket, mapping: mapping?.value ?? null })
     return done.ok ? printImports(done.value) : done
   }
 )
@@ -80,6 +90,20 @@ export const importRejected = command(
       listed.value.rows
     )
     return print(documentOf(listed.value.rows), shown)
+  }
+)
+
+export const importCoverage = command(
+  {
+    words: ['import', 'coverage'],
+    does: 'Tells on which days each source was seen, and where it was silent.',
+    operands: {},
+    rest: null,
+    options: {}
+  },
+  async ({ ask }) => {
+    const shown = await ask('import.coverage', {})
+    return shown.ok ? print(documentOf(shown.value), coverageText(shown.value)) : shown
   }
 )
 

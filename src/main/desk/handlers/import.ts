@@ -2,6 +2,7 @@
 import { isKnownZone } from '../../../shared/domain/day.ts'
 import { done, refused } from '../../workers/protocol.ts'
 import { runImport } from '../../workers/import-run.ts'
+import { mappingFor, previewTicket, ticketAgain } from '../mapping.ts'
 import { type Desk, IDLE, issueTicket, redeemTicket, tellChanged } from '../desk.ts'
 import type { Handlers } from './handler.ts'
 import { withWorkspace } from './open.ts'
@@ -11,6 +12,9 @@ type ImportNames =
   | 'import.start'
   | 'import.progress'
   | 'import.cancel'
+  | 'import.preview'
+  | 'import.again'
+  | 'import.coverage'
   | 'import.list'
   | 'import.show'
   | 'import.rejected'
@@ -36,10 +40,12 @@ export const importHandlers: Pick<Handlers, ImportNames> = {
         return refused('busy', 'An import is already running. Wait for its end or cancel it.')
       if (request.timezone !== null && !isKnownZone(request.timezone))
         return refused('bad-input', 'This time zone is unknown. Name it as in Europe/Berlin.')
+      if (request.mapping !== null && request.source !== null)
+        return refused('bad-input', 'Choose a source or map the fields, not both.')
+      const mapping = mappingFor(desk, request.ticket, request.mapping)
+      if (!mapping.ok) return mapping
       const paths = redeemTicket(desk, request.ticket)
       if (paths === null) return refused('bad-request', 'The chosen files are no longer known. Choose them again.')
-      const state = await workspace.reader.read('workspace.counts', null)
-      if (!state.ok) return state
       const running = new AbortController()
       desk.running = running
       desk.progress = { ...IDLE, isRunning: true, phase: 'reading', startedMs: Date.now() }
@@ -51,8 +57,9 @@ export const importHandlers: Pick<Handlers, ImportNames> = {
           caller,
           paths,
           source: request.source,
-          timezone: request.timezone ?? state.value.timezone,
+          timezone: request.timezone,
           label: request.label,
+          mapping: mapping.value,
           spawnIntake: desk.shell.spawnIntake,
           signal: running.signal,
           onProgress: progressTeller(desk),
@@ -98,6 +105,9 @@ export const importHandlers: Pick<Handlers, ImportNames> = {
       return noted.ok ? done({ wasRunning }) : noted
     }),
 
+  'import.preview': (desk, { ticket }) => withWorkspace(desk, (workspace) => previewTicket(desk, workspace, ticket)),
+  'import.again': (desk, { id }) => withWorkspace(desk, (workspace) => ticketAgain(desk, workspace, id)),
+  'import.coverage': (desk) => withWorkspace(desk, ({ reader }) => reader.read('import.coverage', null)),
   'import.list': (desk, request) => withWorkspace(desk, ({ reader }) => reader.read('import.list', request)),
   'import.show': (desk, request) => withWorkspace(desk, ({ reader }) => reader.read('import.show', request)),
   'import.rejected': (desk, request) => withWorkspace(desk, ({ reader }) => reader.read('import.rejected', request)),
@@ -106,6 +116,8 @@ export const importHandlers: Pick<Handlers, ImportNames> = {
     withWorkspace(desk, async ({ writer, caller }) => {
       const changed = await writer.change('import.undo', request, caller)
       if (!changed.ok) return changed
+      const swept = await writer.run('import.undone', null)
+      if (!swept.ok) return swept
       const scored = await writer.run('score.run', { asOfMs: null })
       return scored.ok ? changed : scored
     })

@@ -7,11 +7,13 @@ import type { Handlers } from './handler.ts'
 import { importHandlers } from './import.ts'
 import { personHandlers } from './person.ts'
 import { policyHandlers } from './policy.ts'
+import { watchHandlers } from './watch.ts'
 import { workspaceHandlers } from './workspace.ts'
 
 export const handlers: Handlers = {
   ...workspaceHandlers,
   ...importHandlers,
+  ...watchHandlers,
   ...policyHandlers,
   ...alertHandlers,
   ...activityHandlers,

@@ -97,7 +97,8 @@ export async function prepareWorkspace(desk: Desk, sample: boolean): Promise<Res
     ticket: issueTicket(desk, paths),
     source: null,
     timezone: null,
-    label: 'sample'
+    label: 'sample',
+    mapping: null
   })
   return imported.ok ? done(null) : imported
 }

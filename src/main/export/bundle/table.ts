@@ -34,6 +34,7 @@ const ACTIVITY_COLUMNS: readonly Column<ActivityView>[] = [
   ['size_bytes', (row) => row.sizeBytes],
   ['item_count', (row) => row.itemCount],
   ['indicators', (row) => row.indicators.join('; ')],
+  ['echo_of', (row) => row.echoOf ?? ''],
   ['import_id', (row) => row.importId],
   ['record', (row) => row.ordinal]
 ]

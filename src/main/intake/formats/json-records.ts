@@ -1,5 +1,5 @@
 /** JSON text as a layout of records, whether one a line, a list, or a list inside a document. */
-import type { RecordLayout, TextHead } from '../layout.ts'
+import type { RecordLayout, TextHead } from '../record-layout.ts'
 import { splitJsonElements } from './json-elements.ts'
 import { findJsonShape } from './json-shape.ts'
 import { splitLines } from './lines.ts'

@@ -25,6 +25,13 @@ export function findJsonShape(head: Buffer, isWhole: boolean): JsonShape | null 
   return { kind: 'document', listOffset }
 }
 
+/** A page of an answer says little before its list; a record with a list inside says much. */
+const MOST_MEMBERS_BEFORE = 8
+/** Names that stand in a record and not in what wraps a page of them. */
+const OF_A_RECORD = /"(id|operation|creationtime|recordtype|activitydatetime|createddatetime)"\s*:/i
+/** A list that tells of the records and holds none. */
+const DESCRIBING = /"(schema|stats|columns)"\s*:\s*$/i
+
 /**
  * Offset of the list of objects that is a direct value of the outer object: `{"count": 2, "value": [{`. Lists deeper in
  * are part of a record, and so is a list behind an operation.
@@ -32,6 +39,7 @@ export function findJsonShape(head: Buffer, isWhole: boolean): JsonShape | null 
 function findList(text: string, start: number): number | null {
   let depth = 0
   let isInString = false
+  let members = 0
   for (let at = start; at < text.length; at++) {
     const character = text[at]
     if (isInString) {
@@ -39,8 +47,12 @@ function findList(text: string, start: number): number | null {
       else if (character === '"') isInString = false
     } else if (character === '"') isInString = true
     else if (character === '[' && depth === 1 && /^\[\s*\{/.test(text.slice(at, at + 200))) {
-      return /"(operation|creationtime|recordtype)"\s*:/i.test(text.slice(start, at)) ? null : at
+      const before = text.slice(start, at)
+      if (members > MOST_MEMBERS_BEFORE || OF_A_RECORD.test(before)) return null
+      if (!DESCRIBING.test(before)) return at
+      depth++
     } else if (character === '{' || character === '[') depth++
+    else if (character === ',' && depth === 1) members++
     else if (character === '}' || character === ']') {
       depth--
       if (depth === 0) return null

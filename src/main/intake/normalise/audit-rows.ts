@@ -1,4 +1,5 @@
 /** Reads rows of Microsoft 365 audit exports in every wrapping. Keeps count of what tells whether an export was cut short. */
+import { sayResultCount, sayRowLimit } from '../../../shared/domain/cut-export.ts'
 import type { BatchBuilder } from '../batch.ts'
 import { parseJson } from '../formats/json-records.ts'
 import { shortened } from '../formats/record.ts'
@@ -11,8 +12,6 @@ import { type Fields, isFields, numberOf } from './field.ts'
 const NO_RECORD = 'No audit record was found in the row: an operation with a time or an id.'
 const NO_JSON = 'The row is not valid JSON.'
 const NO_DATA = 'The audit data of the row is not valid JSON.'
-/** What one call of the search cmdlet and one export of the portal return at most. */
-const SEARCH_LIMITS = [5000, 50_000] as const
 
 export function openAuditRows(batch: BatchBuilder, columns: readonly string[]): RowReader {
   const dataColumn = columns.findIndex((name) => name.toLowerCase() === 'auditdata')
@@ -85,17 +84,7 @@ export function openAuditRows(batch: BatchBuilder, columns: readonly string[]): 
     },
     broken: reject,
     finish() {
-      const warnings: string[] = []
-      if (SEARCH_LIMITS.some((limit) => limit === ordinal)) {
-        warnings.push(
-          `The file holds exactly ${ordinal} rows, which is as many as one search returns: it is probably cut. Export a shorter span.`
-        )
-      }
-      if (resultCount > ordinal)
-        warnings.push(
-          `The search found ${resultCount} results, but the file holds ${ordinal}: the rest is in other files or was not exported.`
-        )
-      return warnings
+      return [sayRowLimit(ordinal), sayResultCount(resultCount, ordinal)].filter((warning) => warning !== null)
     }
   }
 }

@@ -4,13 +4,17 @@
  */
 import { createHash } from 'node:crypto'
 import type { ActivityDraft } from '../../../shared/domain/draft.ts'
+import { canonical } from './content-key.ts'
 import { actorOf } from './m365/actor.ts'
 import { addressOf } from './m365/address.ts'
+import { fillAlert } from './m365/alert.ts'
+import { fillAnalytics } from './m365/analytics.ts'
+import { fillAssistant } from './m365/assistant.ts'
 import { fillChat } from './m365/chat.ts'
 import { fillDirectory } from './m365/directory.ts'
 import { fillEndpoint } from './m365/endpoint.ts'
 import { type RecordFamily, familyOf } from './m365/family.ts'
-import { type Fields, textOf, trimmed } from './field.ts'
+import { type Fields, trimmed } from './field.ts'
 import { fillFile, fillLooseFile } from './m365/files.ts'
 import { type Filling, emptyDraft } from './filling.ts'
 import { labelChangeOf } from './m365/label.ts'
@@ -71,10 +75,11 @@ function fill(draft: Filling, record: Fields, family: RecordFamily): void {
     case 'chat':
       return fillChat(draft, record)
     case 'alert':
-      draft.subject = textOf(record['Name']) || textOf(record['AlertDisplayName'])
-      draft.path = trimmed(record['ObjectId'])
-      draft.itemType = 'other'
-      return
+      return fillAlert(draft, record)
+    case 'analytics':
+      return fillAnalytics(draft, record)
+    case 'assistant':
+      return fillAssistant(draft, record)
     case 'other':
       return fillLooseFile(draft, record)
   }
@@ -90,38 +95,9 @@ function recordKeyOf(record: Fields, draft: ActivityDraft): string {
     return `${trimmed(record['OrganizationId'])}|${id}|${draft.operation}`.toLowerCase()
   const content = createHash('sha256')
   content.update(`${draft.atMs}|${draft.operation.toLowerCase()}|${draft.actor}|`)
-  content.update(canonical(record, 0))
+  content.update(canonical(record, OUTSIDE_CONTENT))
   return `content|${content.digest('hex')}`
 }
 
 /** Fields that the key already holds, or that differ between wrappings of one record. */
 const OUTSIDE_CONTENT = new Set(['CreationTime', 'Operation', 'UserId', 'RecordType', 'UserType'])
-
-/** One text for a value however it was wrapped: sorted, nothing empty, numbers as text, JSON texts opened. */
-function canonical(value: unknown, depth: number): string {
-  if (value === null || value === undefined || value === '') return ''
-  if (typeof value === 'string') return canonicalText(value, depth)
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  if (typeof value !== 'object') return ''
-  if (depth > 6) return JSON.stringify(value)
-  if (Array.isArray(value)) return `[${value.map((entry) => canonical(entry, depth + 1)).join(',')}]`
-  const parts: string[] = []
-  for (const [key, entry] of Object.entries(value)) {
-    if (depth === 0 && OUTSIDE_CONTENT.has(key)) continue
-    const text = canonical(entry, depth + 1)
-    if (text !== '' && text !== '[]' && text !== '{}') parts.push(`${key}:${text}`)
-  }
-  return `{${parts.sort().join(',')}}`
-}
-
-function canonicalText(text: string, depth: number): string {
-  const start = text.trimStart()[0]
-  if (start === '{' || start === '[') {
-    try {
-      return canonical(JSON.parse(text), depth + 1)
-    } catch {
-      return text
-    }
-  }
-  return /^(true|false)$/i.test(text) ? text.toLowerCase() : text
-}

@@ -14,7 +14,7 @@ export const hr: SourceReader = {
       confidence,
       because: isChosen ? 'the source was chosen for this import' : because,
       timezone,
-      timezoneBecause: 'dates without an offset are read in the zone chosen for the import',
+      timezoneBecause: null,
       mapping
     }
   },

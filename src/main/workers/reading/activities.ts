@@ -11,6 +11,7 @@ import {
   listActivityIds,
   type StoredActivity
 } from '../../store/activities.ts'
+import { echoOf } from '../../store/echoes.ts'
 import { factsOfActivities } from '../../store/facts.ts'
 import { findPersonId } from '../../store/persons.ts'
 import { readRawBlock } from '../batch-codec.ts'
@@ -155,7 +156,8 @@ function viewOf(desk: ReaderDesk, stored: StoredActivity, indicators: readonly s
     targetDomains: activity.targetDomains.map((domain) => desk.mask(domain)),
     address: desk.mask(activity.address),
     device: desk.mask(activity.device),
-    indicators: [...indicators]
+    indicators: [...indicators],
+    echoOf: echoOf(desk.sql, activity)
   }
 }
 

@@ -10,6 +10,7 @@ import {
   findAlert,
   listAlerts
 } from '../../store/alerts.ts'
+import { type AlertMark, marksOn } from '../../store/alert-marks.ts'
 import { type DecisionView, decisionsOn } from '../../store/decisions.ts'
 import { refused, type Result } from '../protocol.ts'
 import type { ReaderDesk } from '../reader-desk.ts'
@@ -64,13 +65,16 @@ export function alertDetail(desk: ReaderDesk, id: number): AlertDetail | null {
     person: profileOf(desk, found.personId),
     ...found.body,
     versions: { policyVersion: found.policyVersion, indicatorsHash: found.catalogueHash },
-    decisions: decisions.map((decision) => ({
-      says: sayDecision(decision),
-      reason: decision.comment === '' ? null : desk.mask(decision.comment),
-      operator: decision.operator,
-      atMs: decision.atMs,
-      isUndone: decision.isUndone
-    })),
+    decisions: [
+      ...marksOn(desk.sql, id).map(sayMark),
+      ...decisions.map((decision) => ({
+        says: sayDecision(decision),
+        reason: decision.comment === '' ? null : desk.mask(decision.comment),
+        operator: decision.operator,
+        atMs: decision.atMs,
+        isUndone: decision.isUndone
+      }))
+    ].sort((left, right) => right.atMs - left.atMs),
     canUndo: decisions.some((decision) => !decision.isUndone)
   }
 }
@@ -98,6 +102,12 @@ function sayDecision({ kind, reason, isUndone }: DecisionView): string {
   const words = { dismiss: 'Dismissed', confirm: 'Confirmed into a case', resolve: 'Resolved with its case' }[kind]
   const why = reason === null ? '' : `: ${REASONS[reason] ?? reason}`
   return `${words}${why}${isUndone ? ' (undone)' : ''}`
+}
+
+/** What happened to the ground of a decision after it was taken stands among the decisions. */
+function sayMark({ importId, operator, atMs }: AlertMark): AlertDetail['decisions'][number] {
+  const says = `Import ${String(importId)}, with activities behind this alert, was undone. The alert stands as it was decided on.`
+  return { says, reason: null, operator, atMs, isUndone: false }
 }
 
 function cursorOf(after: string | null): { value: number; id: number } | null {

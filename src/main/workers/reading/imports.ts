@@ -1,6 +1,10 @@
 /** Receipts and rejected rows, paths and excerpts masked. */
-import type { Receipt, RejectedRowView } from '../../../shared/contract/import.ts'
+import type { Coverage, Receipt, RejectedRowView } from '../../../shared/contract/import.ts'
+import { dayText } from '../../../shared/domain/day.ts'
+import { gapsOf } from '../../store/gaps.ts'
+import { daysBySource } from '../../store/import-counts.ts'
 import { findReceipt, listReceipts, listRejected } from '../../store/imports.ts'
+import { readSetting } from '../../store/settings.ts'
 import { refused, type Result } from '../protocol.ts'
 import type { ReaderDesk } from '../reader-desk.ts'
 import { maskBroken } from './record.ts'
@@ -30,6 +34,28 @@ export const importReads = {
       : { ok: true, value: masked(desk, receipt) }
   },
 
+  /** What the compressed raw records take, for the benchmark. */
+  'import.rawBytes'(desk: ReaderDesk): number {
+    return desk.sql.number('SELECT coalesce(sum(length(bytes)), 0) FROM vault.raw_block')
+  },
+
+  'import.coverage'(desk: ReaderDesk): Coverage {
+    return {
+      timezone: readSetting(desk.sql, 'countedIn'),
+      sources: daysBySource(desk.sql).map(({ source, workload, days }) => ({
+        source,
+        workload: desk.mask(workload),
+        activities: days.reduce((sum, { activities }) => sum + activities, 0),
+        days: days.map(({ day, activities }) => ({ date: dayText(day), activities })),
+        gaps: gapsOf(days.map(({ day }) => day)).map((gap) => ({
+          from: dayText(gap.from),
+          to: dayText(gap.to),
+          days: gap.days
+        }))
+      }))
+    }
+  },
+
   'import.rejected'(
     desk: ReaderDesk,
     args: { id: number; limit: number; after: string | null }
@@ -51,5 +77,16 @@ export const importReads = {
 }
 
 function masked(desk: ReaderDesk, receipt: Receipt): Receipt {
-  return { ...receipt, path: desk.mask(receipt.path), label: desk.mask(receipt.label) }
+  return {
+    ...receipt,
+    path: desk.mask(receipt.path),
+    label: desk.mask(receipt.label),
+    // A finding names workloads, and those are texts of the file.
+    findings: receipt.findings.map(({ kind, says }) => ({ kind, says: desk.mask(says) })),
+    unreadOperations: receipt.unreadOperations.map(({ workload, operation, rows }) => ({
+      workload: desk.mask(workload),
+      operation: desk.mask(operation),
+      rows
+    }))
+  }
 }

@@ -1,11 +1,12 @@
 /** Counts for the frame, operators, settings. */
 import type { ResponseOf } from '../../../shared/contract/index.ts'
 import type { WorkspaceCounts } from '../../../shared/contract/workspace.ts'
-import type { ColumnMapping } from '../../../shared/domain/draft.ts'
+import type { IntakeOptions } from '../../../shared/domain/draft.ts'
 import { countByStatus } from '../../store/alerts.ts'
 import { listMappings } from '../../store/mappings.ts'
 import { findOperator, listOperators, type OperatorRow } from '../../store/operators.ts'
 import { readSetting } from '../../store/settings.ts'
+import { readZones } from '../../store/zones.ts'
 import type { ReaderDesk } from '../reader-desk.ts'
 
 export const workspaceReads = {
@@ -35,9 +36,13 @@ export const workspaceReads = {
     return findOperator(desk.sql, args.name)
   },
 
-  /** Headers only: no row of an HR file is in a mapping. */
-  'import.mappings'(desk: ReaderDesk): readonly ColumnMapping[] {
-    return listMappings(desk.sql)
+  /** What earlier imports taught. Headers only: no row of a file is in a mapping. */
+  'import.memory'(desk: ReaderDesk): Pick<IntakeOptions, 'mappings' | 'zones' | 'timezone'> {
+    return {
+      mappings: listMappings(desk.sql),
+      zones: readZones(desk.sql),
+      timezone: readSetting(desk.sql, 'timezone')
+    }
   },
 
   /** Masks text that the main process is about to show: names of files and folders being imported. */

@@ -1,19 +1,23 @@
 /** Storing an import batch by batch. Its start and each file's receipt are audited; the batches between are steps. */
-import type { ColumnMapping, Recognition } from '../../../shared/domain/draft.ts'
+import type { ColumnMapping, LogMapping, Recognition } from '../../../shared/domain/draft.ts'
+import { ZONE_REASONS } from '../../../shared/domain/zone-choice.ts'
 import {
   beginImport,
   endImport,
   type ImportCounts,
   recordCounts,
-  recordRefusal,
-  undoImport
+  recordFindings,
+  recordRefusal
 } from '../../store/imports.ts'
 import { rememberMapping } from '../../store/mappings.ts'
 import { inTransaction } from '../../store/open.ts'
 import { writeSetting } from '../../store/settings.ts'
+import { rememberZone } from '../../store/zones.ts'
+import { undoImport } from '../../store/undo.ts'
 import { decodeBatch } from '../batch-codec.ts'
 import { type Audited, type Caller, done, refused, type Result } from '../protocol.ts'
-import type { WriterDesk } from '../writer-desk.ts'
+import { findingsOf } from '../findings.ts'
+import { isImporting, type WriterDesk } from '../writer-desk.ts'
 
 export interface FileReceipt {
   readonly importId: number
@@ -26,22 +30,35 @@ export interface FileReceipt {
 }
 
 export const importChanges = {
-  'import.start'(desk: WriterDesk, args: { paths: number; source: string | null }): Result<Audited<null>> {
+  'import.start'(
+    desk: WriterDesk,
+    args: { paths: number; source: string | null; mapping: LogMapping | null }
+  ): Result<Audited<null>> {
     writeSetting(desk.store.main, 'importingProcess', String(process.pid))
+    const { mapping } = args
+    if (mapping !== null) rememberMapping(desk.store.vault, mapping)
     return done({
       value: null,
       audit: {
         objectType: 'import',
         objectId: 'run',
         caseId: null,
-        details: { paths: args.paths, source: args.source }
+        details: {
+          paths: args.paths,
+          source: args.source,
+          // Which fields were mapped; the names of the columns may hold names of people.
+          ...(mapping === null ? {} : { mapping: Object.keys(mapping.mapping.columns).join(' ') })
+        }
       }
     })
   },
 
   'import.file'(desk: WriterDesk, args: FileReceipt): Result<Audited<null>> {
+    const tally = desk.ingest.takeTally(args.importId)
     recordCounts(desk.store, args.importId, args.counts)
-    endImport(desk.store, args.importId, args)
+    const earlier = endImport(desk.store, args.importId, { ...args, people: tally.people })
+    if (earlier !== null) desk.ingest.forget()
+    recordFindings(desk.store.main, args.importId, findingsOf(desk, args, tally, earlier))
     return done({
       value: null,
       audit: {
@@ -79,18 +96,23 @@ export const importChanges = {
 
   'import.undo'(
     desk: WriterDesk,
-    args: { id: number }
+    args: { id: number },
+    caller: Caller
   ): Result<Audited<{ removedActivities: number; removedHrEvents: number }>> {
     const row = desk.store.main.get('SELECT status FROM import WHERE id = ?', [args.id])
     if (row === undefined) return refused('not-found', 'There is no such import.')
     if (row['status'] !== 'finished' && row['status'] !== 'stopped')
       return refused('conflict', 'This import is running, refused or already undone: there is nothing to take back.')
-    const removed = undoImport(desk.store, args.id)
+    if (isImporting(desk.store))
+      return refused('busy', 'An import is running. Wait for its end or cancel it; then take this one back.')
+    const undone = undoImport(desk.store, args.id, { operator: caller.operator, atMs: desk.nowMs() })
+    desk.ingest.forget()
     // Daily counts are made anew by the next scoring.
     writeSetting(desk.store.main, 'rolledUpWith', '')
+    const { removedActivities, removedHrEvents } = undone
     return done({
-      value: removed,
-      audit: { objectType: 'import', objectId: String(args.id), caseId: null, details: { ...removed } }
+      value: { removedActivities, removedHrEvents },
+      audit: { objectType: 'import', objectId: String(args.id), caseId: null, details: { ...undone } }
     })
   }
 }
@@ -101,6 +123,12 @@ export const importProcedures = {
     inTransaction(desk.store, () => {
       writeSetting(desk.store.main, 'importingProcess', '')
     })
+    return null
+  },
+
+  /** The second half of an undo: what it took out of the main store leaves the vault. */
+  'import.undone'(desk: WriterDesk): null {
+    desk.finishUndo()
     return null
   },
 
@@ -116,14 +144,20 @@ export const importProcedures = {
       mapping: ColumnMapping | null
     }
   ): { importId: number } {
+    desk.finishUndo()
     return inTransaction(desk.store, () => {
       if (args.mapping !== null) rememberMapping(desk.store.vault, args.mapping)
+      const { source, timezone, timezoneBecause } = args.recognition
+      if (timezoneBecause === ZONE_REASONS.chosen) rememberZone(desk.store.main, source, timezone)
       return { importId: beginImport(desk.store, args) }
     })
   },
 
   /** Stores one encoded batch, or nothing of it. */
-  'import.batch'(desk: WriterDesk, args: { importId: number; bytes: Uint8Array; before: ImportCounts }): ImportCounts {
+  'import.batch'(
+    desk: WriterDesk,
+    args: { importId: number; bytes: Uint8Array<ArrayBuffer>; before: ImportCounts }
+  ): ImportCounts {
     const batch = decodeBatch(args.bytes)
     desk.noticeOthers()
     try {

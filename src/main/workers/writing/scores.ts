@@ -11,6 +11,7 @@ import { peersUsual, personMedians } from '../../policy/usual.ts'
 import { withdrawAlert } from '../../store/alerts.ts'
 import { dropEvaluation, evaluatedPeople } from '../../store/evaluations.ts'
 import { factsOfPerson, peopleWithNewActivities, peopleWithTriggers } from '../../store/facts.ts'
+import { importsWithCounts, recountImport } from '../../store/import-counts.ts'
 import { inTransaction } from '../../store/open.ts'
 import { listPolicies, type StoredPolicy } from '../../store/policies.ts'
 import {
@@ -50,6 +51,7 @@ export const scoreProcedures = {
       asOfMs: args.asOfMs ?? Number.MAX_SAFE_INTEGER,
       isNow: args.asOfMs === null
     }
+    await countInZone(context)
     const activitiesEvaluated = await rollUpNew(context)
     const peers = peersUsual(eachUsual(desk.store.main))
     let insights = 0
@@ -81,6 +83,22 @@ export const scoreProcedures = {
 function candidatesOf(desk: WriterDesk, policy: StoredPolicy): readonly number[] {
   const people = new Set([...peopleWithTriggers(desk.store.main), ...evaluatedPeople(desk.store.main, policy.id)])
   return [...people].sort((left, right) => left - right)
+}
+
+/** Days of the coverage follow the scoring zone; each import is counted anew when it has changed. */
+async function countInZone({ desk, dayOf }: ScoreContext): Promise<void> {
+  const { main } = desk.store
+  const zone = readSetting(main, 'timezone')
+  if (readSetting(main, 'countedIn') === zone) return
+  for (const importId of importsWithCounts(main)) {
+    inTransaction(desk.store, () => {
+      recountImport(main, importId, dayOf)
+    })
+    await new Promise<void>((resolve) => setImmediate(resolve))
+  }
+  inTransaction(desk.store, () => {
+    writeSetting(main, 'countedIn', zone)
+  })
 }
 
 /** Counts what is new; everything, when the definitions or the organisation's domains have changed. */

@@ -61,7 +61,10 @@ function fieldsOf(activity: ActivityView): readonly Fact[] {
       ? []
       : [['Size', `${writeSize(activity.sizeBytes)} (${writeCount(activity.sizeBytes)} bytes)`] as const]),
     ...(activity.itemCount <= 1 ? [] : [['Stands for', `${writeCount(activity.itemCount)} items`] as const]),
-    ...list('Indicators', activity.indicators)
+    ...list('Indicators', activity.indicators),
+    ...(activity.echoOf === null
+      ? []
+      : [['Counted', `no: it repeats activity ${writeCount(activity.echoOf)}`] as const])
   ]
 }
 

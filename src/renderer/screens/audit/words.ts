@@ -10,6 +10,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'import.start': 'Imported files',
   'import.cancel': 'Stopped an import',
   'import.undo': 'Undid an import',
+  'watch.choose': 'Chose a folder to watch',
+  'watch.stop': 'Stopped watching a folder',
   'policy.create': 'Created a policy',
   'policy.edit': 'Changed a policy',
   'policy.delete': 'Deleted a policy',

@@ -1,6 +1,6 @@
 /** Every row that could not be read, with its place in the file, the reason, and its beginning, masked. */
 import Box from '@mui/material/Box'
-import type { RejectedRowView } from '../../../shared/contract/import.ts'
+import type { Receipt, RejectedRowView } from '../../../shared/contract/import.ts'
 import { usePages } from '../../desk.ts'
 import type { Column } from '../../parts/column.ts'
 import { DataTable } from '../../parts/data-table.tsx'
@@ -8,11 +8,33 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { MaskedText } from '../../parts/masked-text.tsx'
 import { writeCount } from '../../parts/receipt-sum.tsx'
+import { isMisread, MapAgain } from './map-again.tsx'
 
-export function RejectedRows({ importId }: { readonly importId: number }) {
-  const pages = usePages('import.rejected', { id: importId, limit: 200 })
+export function RejectedRows({ receipt }: { readonly receipt: Receipt }) {
+  const pages = usePages('import.rejected', { id: receipt.id, limit: 200 })
   return (
     <>
+      {receipt.rejected === 0 || receipt.status === 'undone' ? null : (
+        <Box
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            gap: 3,
+            px: 4,
+            py: 2,
+            borderBottom: 1,
+            borderColor: 'divider'
+          }}
+        >
+          <Box sx={{ flex: '0 1 auto', maxWidth: '100ch' }}>
+            {isMisread(receipt)
+              ? 'So many that the file may be of another kind than it was taken for: say what its columns mean.'
+              : 'These rows are in no count but this one. Mend them where they come from and import the file again: rows that were kept count as duplicates.'}
+          </Box>
+          <MapAgain receipt={receipt} />
+        </Box>
+      )}
       <FailureNote failure={pages.failure} onAgain={pages.again} />
       <DataTable
         label="Rejected rows"
@@ -46,7 +68,7 @@ const COLUMNS: readonly Column<RejectedRowView>[] = [
     fromWidth: 760,
     render: ({ byteOffset }) => writeCount(byteOffset)
   },
-  { key: 'reason', title: 'Why', width: 380, text: ({ reason }) => reason, render: ({ reason }) => reason },
+  { key: 'reason', title: 'Why', width: 340, text: ({ reason }) => reason, render: ({ reason }) => reason },
   {
     key: 'excerpt',
     title: 'Begins with',

@@ -10,11 +10,11 @@ import { useKeys } from '../../keys.ts'
 import { back, go } from '../../navigation.ts'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { LoadingLine } from '../../parts/loading-line.tsx'
-import { MaskedText } from '../../parts/masked-text.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { writeCount } from '../../parts/receipt-sum.tsx'
 import { useMay } from '../../workspace.ts'
 import { ActivityTable } from '../activities/activity-table.tsx'
+import { FilePath } from '../imports/file-path.tsx'
 import { IMPORT_STATUS_WORDS } from '../imports/words.ts'
 import { ReceiptPage } from './receipt.tsx'
 import { RejectedRows } from './rejected-rows.tsx'
@@ -38,21 +38,33 @@ function ImportPage({ receipt }: { readonly receipt: Receipt }) {
   const [tab, setTab] = useState<ImportTab>('receipt')
   const [isUndoing, setUndoing] = useState(false)
   const mayUndo = useMay('import.undo') && (receipt.status === 'finished' || receipt.status === 'stopped')
+  const mayList = useMay('import.rejected')
+  const mayRead = useMay('activity.list')
   const tabs: readonly { readonly value: ImportTab; readonly words: string }[] = [
     { value: 'receipt', words: 'Receipt' },
-    ...(useMay('import.rejected')
-      ? [{ value: 'rejected' as const, words: `Rejected rows ${writeCount(receipt.rejected)}` }]
-      : []),
-    ...(useMay('activity.list') ? [{ value: 'activities' as const, words: 'Activities' }] : [])
+    ...(mayList ? [{ value: 'rejected' as const, words: `Rejected rows ${writeCount(receipt.rejected)}` }] : []),
+    ...(mayRead ? [{ value: 'activities' as const, words: 'Activities' }] : [])
   ]
+  const step = (by: 1 | -1) => {
+    const at = tabs.findIndex(({ value }) => value === tab)
+    setTab(tabs[(at + by + tabs.length) % tabs.length]?.value ?? 'receipt')
+  }
+  useKeys([
+    { group: 'Import', keys: ']', says: 'Next tab', isHinted: true, run: () => step(1) },
+    { group: 'Import', keys: '[', says: 'Previous tab', run: () => step(-1) }
+  ])
+  useKeys(
+    [{ group: 'Import', keys: 'u', says: 'Undo this import', isHinted: true, run: () => setUndoing(true) }],
+    mayUndo
+  )
   return (
     <>
       <PageHead
         parent={{ words: 'Imports', open: () => go({ screen: 'imports' }) }}
-        title={<MaskedText text={receipt.path} />}
+        title={<FilePath path={receipt.path} isGone={receipt.status === 'undone'} />}
         actions={
           mayUndo ? (
-            <Button variant="outlined" onClick={() => setUndoing(true)}>
+            <Button variant="outlined" onClick={() => setUndoing(true)} title="Asks first (u)">
               Undo this import…
             </Button>
           ) : undefined
@@ -80,7 +92,7 @@ function ImportPage({ receipt }: { readonly receipt: Receipt }) {
         sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}
       >
         {tab === 'receipt' ? <ReceiptPage receipt={receipt} /> : null}
-        {tab === 'rejected' ? <RejectedRows importId={receipt.id} /> : null}
+        {tab === 'rejected' ? <RejectedRows receipt={receipt} /> : null}
         {tab === 'activities' ? <ActivityTable filter={{ importId: receipt.id }} /> : null}
       </Box>
       {isUndoing ? <UndoImport receipt={receipt} onClose={() => setUndoing(false)} /> : null}

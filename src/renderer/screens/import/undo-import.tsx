@@ -1,11 +1,12 @@
 /** Asks before an import is undone: says what goes, what stays, and that the file itself is not touched. */
 import Box from '@mui/material/Box'
+import type { ReactNode } from 'react'
 import type { Receipt } from '../../../shared/contract/import.ts'
 import { useChange } from '../../desk.ts'
 import { tell } from '../../frame/toast.tsx'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
-import { MaskedText } from '../../parts/masked-text.tsx'
 import { writeCount } from '../../parts/receipt-sum.tsx'
+import { FilePath } from '../imports/file-path.tsx'
 
 export function UndoImport({ receipt, onClose }: { readonly receipt: Receipt; readonly onClose: () => void }) {
   const undo = useChange('import.undo')
@@ -30,15 +31,33 @@ export function UndoImport({ receipt, onClose }: { readonly receipt: Receipt; re
       onConfirm={confirm}
       onClose={onClose}
     >
-      <Box sx={{ display: 'grid', gap: 2 }}>
-        <span>
-          The {writeCount(receipt.kept)} rows kept from <MaskedText text={receipt.path} /> will be removed from the
-          workspace.
-        </span>
-        <span>
-          The file on your disk is not touched; this receipt and the audit log stay. You can import the file again.
-        </span>
+      <Box sx={{ display: 'grid', gap: 3 }}>
+        <FilePath path={receipt.path} />
+        <Effect title="Goes">
+          <li>
+            what only this file brought, out of the <b>{writeCount(receipt.kept)}</b>{' '}
+            {receipt.kept === 1 ? 'row' : 'rows'} kept from it, with the original records
+          </li>
+          <li>the share of it in scores, and in alerts that nobody has decided on; alerts left with nothing go</li>
+        </Effect>
+        <Effect title="Stays">
+          <li>what another import brought too</li>
+          <li>alerts that were confirmed or dismissed, and cases, with a mark that this import was undone</li>
+          <li>this receipt, its rejected rows and the audit log</li>
+          <li>the file on your disk; you can import it again</li>
+        </Effect>
       </Box>
     </ConfirmDialog>
+  )
+}
+
+function Effect({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <Box>
+      <b>{title}</b>
+      <Box component="ul" sx={{ m: 0, pl: 5 }}>
+        {children}
+      </Box>
+    </Box>
   )
 }

@@ -1,7 +1,8 @@
-/** The running import and what came of the last one; kept outside of the screen, so that it may be left meanwhile. */
+/** The running import, what came of the last one, and the tab; kept outside of the screen, so that it may be left meanwhile. */
 import type { RequestOf, ResponseOf } from '../../../shared/contract/index.ts'
 import { ask, DeskFailure } from '../../desk.ts'
 import { createUntilLock } from '../../memory.ts'
+import { go } from '../../navigation.ts'
 
 export type ImportResult = ResponseOf<'import.start'>
 
@@ -27,3 +28,12 @@ export async function runImport(request: RequestOf<'import.start'>): Promise<voi
 }
 
 export const forgetResult = (): void => useImportRun.setState({ result: null, failure: null })
+
+export type ImportsTab = 'receipts' | 'coverage'
+export const useImportsTab = createUntilLock<{ readonly tab: ImportsTab }>(() => ({ tab: 'receipts' }))
+
+/** From anywhere to the coverage calendar. */
+export function openCoverage(): void {
+  useImportsTab.setState({ tab: 'coverage' })
+  go({ screen: 'imports' })
+}

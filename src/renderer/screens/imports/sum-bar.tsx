@@ -1,5 +1,6 @@
 /** The rows of a file as one bar: kept, duplicate, rejected, left out. The figures beside it say the same. */
 import Box from '@mui/material/Box'
+import type { Theme } from '@mui/material/styles'
 import type { Receipt } from '../../../shared/contract/import.ts'
 import { writeCount } from '../../parts/receipt-sum.tsx'
 
@@ -11,6 +12,13 @@ const SHARES = [
   { key: 'ignored', words: 'left out', colour: 'divider' },
   { key: 'rejected', words: 'rejected', colour: 'error.main' }
 ] as const
+
+/** Rejected rows are told from kept ones by stripes too, for eyes that do not see red and green apart. */
+const STRIPES = {
+  backgroundImage: ({ palette }: Theme) =>
+    `repeating-linear-gradient(-45deg, transparent 0 2px, ${palette.background.paper} 2px 3px)`
+} as const
+const stripesOf = (key: string) => (key === 'rejected' ? STRIPES : {})
 
 export const isReconciled = ({ rowsRead, kept, duplicate, rejected, ignored }: Sum) =>
   rowsRead === kept + duplicate + rejected + ignored
@@ -35,7 +43,7 @@ export function SumBar({ sum, height = 10 }: { readonly sum: Sum; readonly heigh
     >
       {parts.map(({ key, colour }) => (
         // A share of one row in a million must still be seen.
-        <Box key={key} sx={{ bgcolor: colour, minWidth: 3 }} style={{ flexGrow: sum[key] }} />
+        <Box key={key} sx={{ bgcolor: colour, minWidth: 3, ...stripesOf(key) }} style={{ flexGrow: sum[key] }} />
       ))}
     </Box>
   )
@@ -46,7 +54,10 @@ export function SumLegend() {
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 4, typography: 'caption', color: 'text.secondary' }}>
       {SHARES.map(({ key, words, colour }) => (
         <Box component="span" key={key} sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}>
-          <Box aria-hidden="true" sx={{ width: 12, height: 10, bgcolor: colour, border: 1, borderColor: 'row.line' }} />
+          <Box
+            aria-hidden="true"
+            sx={{ width: 14, height: 10, border: 1, borderColor: 'row.line', bgcolor: colour, ...stripesOf(key) }}
+          />
           {words}
         </Box>
       ))}

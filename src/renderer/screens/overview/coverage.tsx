@@ -1,74 +1,103 @@
-/** The time that imported logs cover, one bar for each kind of log; gaps are named, because what is missing cannot be found. */
+/** Days that imported logs cover, small: one line for each log, gaps hatched and named, because what is missing cannot be found. */
 import Box from '@mui/material/Box'
+import Link from '@mui/material/Link'
+import { useMemo } from 'react'
+import { CoveragePlot } from '../../charts/coverage-plot.tsx'
+import { layoutCoverage } from '../../charts/coverage-layout.ts'
+import { blindSpots, coverageRows, spanOf, type CoverageRow, type DaySpan } from '../../charts/coverage-rows.ts'
+import { latest } from '../../charts/coverage-view.ts'
+import { blindSentence, writeSpan } from '../../charts/coverage-words.ts'
+import { useChartColours } from '../../charts/timeline-colours.ts'
+import { useWidth } from '../../charts/width.ts'
 import { useRead } from '../../desk.ts'
-import { Moment } from '../../parts/moment.tsx'
-import { useZone, writeDay } from '../../zone.ts'
+import { FailureNote } from '../../parts/failure-note.tsx'
+import { LoadingLine } from '../../parts/loading-line.tsx'
+import { MaskedText } from '../../parts/masked-text.tsx'
+import { writeCount } from '../../parts/receipt-sum.tsx'
+import { openCoverage } from '../imports/state.ts'
 import { SOURCE_WORDS } from '../imports/words.ts'
-import { coverageOf, wholeSpan, type SourceCoverage, type Stretch } from './coverage-spans.ts'
 
-/** As many receipts as one question answers; older ones hardly change where logs begin and end. */
-const MOST_RECEIPTS = 500
+/** What is shown in little room: the logs with gaps first, then the largest. */
+const LOGS_SHOWN = 8
+const SPOTS_SHOWN = 3
+const DAYS_SHOWN = 183
+const LABEL_PX = 132
 
-export function Coverage() {
-  const receipts = useRead('import.list', { limit: MOST_RECEIPTS })
-  const coverage = coverageOf(receipts.data?.rows ?? [])
-  const whole = wholeSpan(coverage)
-  if (whole === null) return <Box sx={{ color: 'text.secondary' }}>No log is imported yet, so nothing can be seen.</Box>
-  return (
-    <Box sx={{ display: 'grid', gap: 3 }}>
-      {coverage.map((each) => (
-        <CoverageRow key={each.source} coverage={each} whole={whole} />
-      ))}
-    </Box>
+export function CoverageAtAGlance() {
+  const coverage = useRead('import.coverage', {})
+  const rows = useMemo(
+    () => (coverage.data === undefined ? [] : coverageRows(coverage.data, SOURCE_WORDS)),
+    [coverage.data]
   )
+  const whole = spanOf(rows)
+  if (coverage.data === undefined)
+    return coverage.error === null ? (
+      <LoadingLine says="Counting days…" />
+    ) : (
+      <FailureNote failure={coverage.error} onAgain={() => void coverage.refetch()} />
+    )
+  if (whole === null)
+    return <Box sx={{ color: 'text.secondary' }}>No log with activities is imported yet, so nothing can be seen.</Box>
+  return <Glance rows={rows} whole={whole} />
 }
 
-function CoverageRow({ coverage, whole }: { readonly coverage: SourceCoverage; readonly whole: Stretch }) {
-  const zone = useZone()
-  const { source, stretches, gaps } = coverage
-  const first = stretches[0]
-  const last = stretches[stretches.length - 1]
-  const lengthMs = Math.max(1, whole.toMs - whole.fromMs)
+function Glance({ rows, whole }: { readonly rows: readonly CoverageRow[]; readonly whole: DaySpan }) {
+  const colours = useChartColours()
+  const [place, width] = useWidth()
+  const blind = useMemo(() => blindSpots(rows), [rows])
+  const view = latest(whole, DAYS_SHOWN)
+  const shown = useMemo(() => mostTelling(rows), [rows])
+  const layout = useMemo(
+    () =>
+      layoutCoverage(shown, latest(whole, DAYS_SHOWN), whole, {
+        width: Math.max(120, width - LABEL_PX),
+        rowHeight: 15,
+        headingHeight: 0,
+        hasDays: false
+      }),
+    [shown, whole, width]
+  )
+  const gaps = blind.filter(({ kind }) => kind === 'gap').length
   return (
-    <Box>
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 3, flexWrap: 'wrap' }}>
-        <span>{SOURCE_WORDS[source]}</span>
-        {first === undefined || last === undefined ? null : (
-          <Box component="span" sx={{ color: 'text.secondary' }}>
-            <Moment atMs={first.fromMs} isDay /> – <Moment atMs={last.toMs} isDay />
-          </Box>
-        )}
-      </Box>
+    <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
       <Box
-        aria-hidden="true"
-        sx={{
-          position: 'relative',
-          height: 10,
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: 0.5,
-          bgcolor: 'background.default',
-          overflow: 'hidden',
-          mt: 0.5
-        }}
+        ref={place}
+        role="img"
+        aria-label={`${shown.length} of ${rows.length} logs, ${writeSpan(view)}: ${gaps === 0 ? 'no gap' : gaps === 1 ? '1 gap' : `${gaps} gaps`}`}
+        sx={{ minWidth: 0, overflow: 'hidden', typography: 'caption' }}
       >
-        {stretches.map(({ fromMs, toMs }) => (
-          <Box
-            key={fromMs}
-            sx={{ position: 'absolute', top: 0, bottom: 0, minWidth: 2, bgcolor: 'row.line' }}
-            style={{
-              left: `${((fromMs - whole.fromMs) / lengthMs) * 100}%`,
-              width: `${((toMs - fromMs) / lengthMs) * 100}%`
-            }}
-          />
-        ))}
+        <CoveragePlot layout={layout} colours={colours} labelWidth={LABEL_PX} />
       </Box>
-      {gaps.length === 0 ? null : (
-        <Box sx={{ color: 'text.secondary' }}>
-          Nothing between{' '}
-          {gaps.map(({ fromMs, toMs }) => `${writeDay(fromMs, zone)} and ${writeDay(toMs, zone)}`).join('; ')}
+      {blind.length === 0 ? (
+        <Box sx={{ color: 'text.secondary' }}>No gap in any of them.</Box>
+      ) : (
+        <Box component="ul" sx={{ m: 0, pl: 5 }}>
+          {blind.slice(0, SPOTS_SHOWN).map((each) => (
+            <li key={`${each.kind} ${each.row.key} ${each.span.from}`}>
+              <MaskedText text={blindSentence(each)} />
+            </li>
+          ))}
+          {blind.length > SPOTS_SHOWN ? (
+            <li>
+              <Link component="button" onClick={openCoverage} sx={{ font: 'inherit' }}>
+                {writeCount(blind.length - SPOTS_SHOWN)} more in the calendar
+              </Link>
+            </li>
+          ) : null}
         </Box>
       )}
     </Box>
   )
+}
+
+/** Without their groups, since there is no room for headings; in their own order. */
+function mostTelling(rows: readonly CoverageRow[]): readonly CoverageRow[] {
+  const chosen = new Set(
+    [...rows]
+      .sort(
+        (one, other) => Number(other.gaps.length > 0) - Number(one.gaps.length > 0) || other.activities - one.activities
+      )
+      .slice(0, LOGS_SHOWN)
+  )
+  return rows.filter((row) => chosen.has(row)).map((row) => ({ ...row, group: null }))
 }

@@ -12,6 +12,7 @@ import { Moment } from '../../parts/moment.tsx'
 import { writeCount } from '../../parts/receipt-sum.tsx'
 import { SeverityMark } from '../../parts/severity-mark.tsx'
 import { writeLength } from '../../zone.ts'
+import { FilePath } from '../imports/file-path.tsx'
 import { isReconciled, SumBar } from '../imports/sum-bar.tsx'
 import { IMPORT_STATUS_WORDS } from '../imports/words.ts'
 import { HealthMark } from '../policies/health-mark.tsx'
@@ -54,7 +55,7 @@ export function LastImports() {
           onOpen={() => go({ screen: 'import', id: receipt.id })}
           columns="minmax(0, 1fr) 64px 84px max-content"
         >
-          <MaskedText text={receipt.path} isOneLine />
+          <FilePath path={receipt.path} isGone={receipt.status === 'undone'} />
           {receipt.rowsRead === 0 ? <span /> : <SumBar sum={receipt} />}
           <span>
             {receipt.status === 'finished'

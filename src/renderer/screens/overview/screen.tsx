@@ -6,7 +6,8 @@ import { go, type ListScreen } from '../../navigation.ts'
 import { PageHead, Part } from '../../parts/page-head.tsx'
 import { writeCount } from '../../parts/receipt-sum.tsx'
 import { useMay, useWorkspace } from '../../workspace.ts'
-import { Coverage } from './coverage.tsx'
+import { openCoverage } from '../imports/state.ts'
+import { CoverageAtAGlance } from './coverage.tsx'
 import { FirstSteps, useFirstSteps } from './first-steps.tsx'
 import { ActiveCases, LastImports, PolicyHealth } from './latest.tsx'
 import { ToReview } from './to-review.tsx'
@@ -48,8 +49,15 @@ export function OverviewScreen() {
               <Part title="Policies" actions={<To screen="policies" words="All policies" />}>
                 <PolicyHealth />
               </Part>
-              <Part title="Time covered by imported logs">
-                <Coverage />
+              <Part
+                title="Days covered by imported logs"
+                actions={
+                  <Link component="button" onClick={openCoverage}>
+                    Coverage calendar
+                  </Link>
+                }
+              >
+                <CoverageAtAGlance />
               </Part>
             </Box>
             <Box sx={{ display: 'grid', gap: 6 }}>

@@ -16,6 +16,7 @@ import { writeCount } from '../../parts/receipt-sum.tsx'
 import { useMay, useWorkspace } from '../../workspace.ts'
 import { Operators } from './operators.tsx'
 import { SettingsPart } from './settings-part.tsx'
+import { WatchedFolder } from './watched-folder.tsx'
 
 const LOOK_WORDS: Readonly<Record<LookChoice, string>> = {
   system: 'As the system',
@@ -26,6 +27,7 @@ const LOOK_WORDS: Readonly<Record<LookChoice, string>> = {
 
 export function SettingsScreen() {
   const mayListOperators = useMay('operator.list')
+  const maySeeWatch = useMay('watch.show')
   return (
     <Box sx={{ p: 6, maxWidth: 820 }}>
       <Box component="h1" sx={{ typography: 'h1', m: 0, mb: 4 }}>
@@ -33,6 +35,7 @@ export function SettingsScreen() {
       </Box>
       <Appearance />
       <WorkspaceZone />
+      {maySeeWatch ? <WatchedFolder /> : null}
       {mayListOperators ? <Operators /> : null}
       <About />
     </Box>

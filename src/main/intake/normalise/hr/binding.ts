@@ -1,10 +1,10 @@
 /** Finds out which column of an HR file holds which field: from what the workspace remembers, else from the names. */
-import type { ColumnMapping } from '../../../../shared/domain/draft.ts'
+import type { ColumnMapping, HrMapping } from '../../../../shared/domain/draft.ts'
 import { COLUMN_NAMES, HR_FIELDS, type HrField, foldedName } from './fields.ts'
 
 export interface HrBinding {
   readonly columnOf: ReadonlyMap<HrField, number>
-  readonly mapping: ColumnMapping
+  readonly mapping: HrMapping
   /** Whether the header speaks German or French, where the day comes before the month. */
   readonly isDayFirstLanguage: boolean
   /** Whether reviews in this file are improvement plans, as its own column names say. */
@@ -20,13 +20,13 @@ export function signatureOf(columns: readonly string[]): string {
 
 export function bindColumns(columns: readonly string[], remembered: readonly ColumnMapping[]): HrBinding {
   const signature = signatureOf(columns)
-  const known = remembered.find((mapping) => mapping.signature === signature)
+  const known = remembered.filter((mapping) => mapping.kind === 'hr').find((mapping) => mapping.signature === signature)
   const columnOf = known === undefined ? guessed(columns) : chosen(columns, known)
   const isRemembered = known !== undefined && columnOf.has('identity')
   const held = [...columnOf].map(([field, index]): [string, string] => [field, columns[index] ?? ''])
   return {
     columnOf,
-    mapping: { signature, columns: Object.fromEntries(held) },
+    mapping: { kind: 'hr', signature, columns: Object.fromEntries(held) },
     isDayFirstLanguage: columns.some((column) =>
       /datum|arbeitstag|wirksam|gültig|gueltig|jour|sortie|départ|depart$|démission|demission|effet/i.test(column)
     ),
@@ -61,7 +61,7 @@ function guessed(columns: readonly string[]): Map<HrField, number> {
   return columnOf
 }
 
-function chosen(columns: readonly string[], mapping: ColumnMapping): Map<HrField, number> {
+function chosen(columns: readonly string[], mapping: HrMapping): Map<HrField, number> {
   const columnOf = new Map<HrField, number>()
   for (const field of HR_FIELDS) {
     const column = mapping.columns[field]

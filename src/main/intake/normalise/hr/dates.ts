@@ -79,11 +79,16 @@ const MONTHS: readonly RegExp[] = [
   /^d[eé][cz]/
 ]
 
+/** 1 to 12, or 0 for what is no month. */
+export function monthOf(name: string): number {
+  return MONTHS.findIndex((pattern) => pattern.test(name)) + 1
+}
+
 function spelled(text: string): CalendarTime | null {
   const match = /^(\d{1,2})(?:\.|st|nd|rd|th)?[ -]+([a-zäéû]+)\.?[ ,-]+(\d{4})$/i.exec(text)
   const american = match === null ? /^([a-zäéû]+)\.? (\d{1,2}),? (\d{4})$/i.exec(text) : null
   const name = (match?.[2] ?? american?.[1] ?? '').toLowerCase()
-  const month = MONTHS.findIndex((pattern) => pattern.test(name)) + 1
+  const month = monthOf(name)
   return name === '' || month === 0
     ? null
     : at(match?.[3] ?? american?.[3], String(month), match?.[1] ?? american?.[2], [])

@@ -51,6 +51,8 @@ function personBehind(record: Fields, family: RecordFamily, user: Identity): Ide
     case 'files':
     case 'chat':
     case 'mailbox-settings':
+    case 'analytics':
+    case 'assistant':
     case 'other':
       return null
   }

@@ -19,7 +19,8 @@ export function addressOf(record: Fields): string {
   return ''
 }
 
-function cleanAddress(written: string): string {
+/** One spelling of an address as it is written anywhere; empty for what is none. */
+export function cleanAddress(written: string): string {
   const remembered = known.get(written)
   if (remembered !== undefined) return remembered
   const address = parseAddress(written.trim())
@@ -42,7 +43,9 @@ function parseAddress(text: string): string {
 
 function plain(address: string): string {
   const lower = address.toLowerCase().replace(/%.*$/, '')
-  return lower.startsWith('::ffff:') && isIP(lower.slice(7)) === 4 ? lower.slice(7) : lower
+  if (lower.startsWith('::ffff:') && isIP(lower.slice(7)) === 4) return lower.slice(7)
+  // Zeros may be left out in several ways; a browser knows the one that everybody else writes.
+  return lower.includes(':') ? new URL(`http://[${lower}]/`).hostname.slice(1, -1) : lower
 }
 
 /** Letters must be in it: 10.9000.0.1 is a damaged address, not a host. */

@@ -11,6 +11,7 @@ const OUTSIDERS = ['HasForeignTenantUsers', 'HasGuestUsers', 'HasOtherGuestUsers
 export function fillChat(draft: Filling, record: Fields): void {
   fillLooseFile(draft, record)
   if (draft.itemType === 'none' && draft.operation.startsWith('Message')) draft.itemType = 'message'
+  if (draft.path === '') draft.path = placeOf(record)
   if (record['Members'] !== undefined) addMembers(draft, record)
   const participants = fieldsOf(record['ParticipantInfo'])
   if (participants !== null && OUTSIDERS.some((field) => textOf(participants[field]).toLowerCase() === 'true')) {
@@ -24,14 +25,22 @@ export function fillChat(draft: Filling, record: Fields): void {
   }
 }
 
+/** A channel by its names, a chat by its thread. */
+function placeOf(record: Fields): string {
+  const names = [record['TeamName'], record['ChannelName']].map(trimmed).filter(Boolean)
+  return names.join('/') || trimmed(record['ChatThreadId'])
+}
+
 function addMembers(draft: Filling, record: Fields): void {
   const names: string[] = []
   const guests: string[] = []
+  const own = trimmed(record['OrganizationId'])
   for (const member of listOf(record['Members'])) {
     if (!isFields(member)) continue
     const name = trimmed(member['UPN'])
     names.push(name)
-    if (numberOf(member['Role']) === GUEST_ROLE || identityOf(name).kind === 'guest') guests.push(name)
+    const isForeign = own !== '' && isOther(trimmed(member['OrganizationId']), own)
+    if (isForeign || numberOf(member['Role']) === GUEST_ROLE || identityOf(name).kind === 'guest') guests.push(name)
   }
   addTargets(
     draft,
@@ -40,4 +49,9 @@ function addMembers(draft: Filling, record: Fields): void {
   if (guests.length === 0) return
   draft.exposure = 'guest'
   addDomains(draft, domainsOf(peopleIn(guests)))
+}
+
+/** Members of another organisation, where the record names both. */
+function isOther(organization: string, own: string): boolean {
+  return organization !== '' && organization !== own
 }

@@ -1,6 +1,12 @@
 /** Records of device protection (type 63): which file went to which drive, printer, share, cloud site or archive. */
 import { type Fields, fieldsOf, numberOf, trimmed } from '../field.ts'
 import { type Filling, addDomains, baseName, extensionOf } from '../filling.ts'
+import { hostOf } from '../destination.ts'
+import { shareHostOf } from '../share.ts'
+import { fillPolicyMatch, policyMatchOf } from './policy-match.ts'
+
+/** Fields that name a place on the network that a file went to. */
+const DESTINATIONS = ['TargetDomain', 'TargetUrl', 'TargetURL'] as const
 
 export function fillEndpoint(draft: Filling, record: Fields): void {
   const more = fieldsOf(record['EndpointMetaData'])
@@ -18,24 +24,27 @@ export function fillEndpoint(draft: Filling, record: Fields): void {
     draft.newFileName = baseName(target) || draft.fileName
     draft.fileName = baseName(previous)
   } else if (target !== '') draft.newFileName = baseName(target)
+  const driveName = drive === null ? '' : nameOfDrive(drive)
+  // A printer or a stick is no domain and no person; it is told where a mail tells what it is about.
+  draft.subject = trimmed(read('TargetPrinterName')) || driveName
   if (drive !== null && (object === '' || draft.operation.startsWith('RemovableMedia'))) {
     draft.itemType = 'device'
     draft.fileName = ''
-    draft.path = [drive['Manufacturer'], drive['Model'], drive['SerialNumber']].map(trimmed).filter(Boolean).join(' ')
+    draft.path = driveName
+    draft.subject = ''
   }
   draft.extension =
     draft.itemType === 'file'
       ? extensionOf(draft.fileName) || trimmed(read('FileExtension')).toLowerCase().replace(/^\./, '')
       : ''
-  const domain = hostOf(trimmed(read('TargetDomain')) || trimmed(read('TargetUrl')) || trimmed(read('TargetURL')))
-  if (domain !== '') addDomains(draft, [domain])
+  const destination = DESTINATIONS.map((field) => hostOf(trimmed(read(field)))).find((host) => host !== '')
+  const host = destination ?? shareHostOf(target)
+  if (host !== '') addDomains(draft, [host])
+  const match = policyMatchOf(record)
+  if (draft.subject === '' && draft.itemType === 'file') draft.subject = match?.title ?? ''
+  fillPolicyMatch(draft, match)
 }
 
-/** Host of a URL, or the domain as it stands. */
-function hostOf(text: string): string {
-  const bare = text.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/[/?#].*$/, '')
-  return bare
-    .slice(bare.lastIndexOf('@') + 1)
-    .replace(/:\d+$/, '')
-    .toLowerCase()
+function nameOfDrive(drive: Fields): string {
+  return [drive['Manufacturer'], drive['Model'], drive['SerialNumber']].map(trimmed).filter(Boolean).join(' ')
 }

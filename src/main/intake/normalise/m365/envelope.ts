@@ -45,7 +45,7 @@ function holdsRecord(list: readonly unknown[]): boolean {
 }
 
 function findRecord(wrapper: Fields, depth: number): Fields | null {
-  const inner = auditDataOf(wrapper)
+  const inner = auditDataOf(wrapper) ?? rawOf(wrapper)
   if (inner !== null) return inner
   const own = ownRecord(wrapper)
   if (own !== null || depth >= DEEPEST) return own
@@ -66,6 +66,13 @@ function auditDataOf(wrapper: Fields): Fields | null {
     return isCompleteRecord(data) ? data : auditOrNothing({ ...withSchemaNames(wrapper), ...withSchemaNames(data) })
   }
   return null
+}
+
+/** Splunk spreads a record over columns and keeps it whole beside them; the whole one is the better. */
+function rawOf(wrapper: Fields): Fields | null {
+  const raw = wrapper['_raw']
+  const whole = raw === undefined ? null : fieldsOf(raw)
+  return isCompleteRecord(whole) ? whole : null
 }
 
 function ownRecord(fields: Fields): Fields | null {

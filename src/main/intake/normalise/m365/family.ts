@@ -2,7 +2,17 @@
 import { type Fields, numberOf, trimmed } from '../field.ts'
 
 export type RecordFamily =
-  'files' | 'mail' | 'mailbox-settings' | 'protection' | 'endpoint' | 'directory' | 'chat' | 'alert' | 'other'
+  | 'files'
+  | 'mail'
+  | 'mailbox-settings'
+  | 'protection'
+  | 'endpoint'
+  | 'directory'
+  | 'chat'
+  | 'alert'
+  | 'analytics'
+  | 'assistant'
+  | 'other'
 
 /** Numbers of the record types, from the published schema of the management API. */
 const FAMILY_OF_NUMBER = new Map<number, RecordFamily>([
@@ -19,6 +29,7 @@ const FAMILY_OF_NUMBER = new Map<number, RecordFamily>([
   [14, 'files'],
   [15, 'directory'],
   [19, 'mail'],
+  [20, 'analytics'],
   [25, 'chat'],
   [33, 'protection'],
   [36, 'files'],
@@ -31,7 +42,9 @@ const FAMILY_OF_NUMBER = new Map<number, RecordFamily>([
   [63, 'endpoint'],
   [78, 'alert'],
   [98, 'alert'],
-  [107, 'protection']
+  [107, 'protection'],
+  [261, 'assistant'],
+  [334, 'assistant']
 ])
 const NUMBER_OF_NAME = new Map<string, number>([
   ['exchangeadmin', 1],
@@ -47,13 +60,16 @@ const NUMBER_OF_NAME = new Map<string, number>([
   ['sharepointsharingoperation', 14],
   ['azureactivedirectorystslogon', 15],
   ['exchangeaggregatedoperation', 19],
+  ['powerbiaudit', 20],
   ['microsoftteams', 25],
   ['sharepointlistoperation', 36],
   ['securitycompliancealerts', 40],
   ['exchangeitemaggregated', 50],
   ['dlpendpoint', 63],
   ['wdatpalerts', 78],
-  ['mcasalerts', 98]
+  ['mcasalerts', 98],
+  ['copilotinteraction', 261],
+  ['teamcopilotinteraction', 334]
 ])
 const FAMILY_OF_WORKLOAD: Readonly<Record<string, RecordFamily>> = {
   sharepoint: 'files',
@@ -61,7 +77,8 @@ const FAMILY_OF_WORKLOAD: Readonly<Record<string, RecordFamily>> = {
   onedriveforbusiness: 'files',
   endpoint: 'endpoint',
   azureactivedirectory: 'directory',
-  microsoftteams: 'chat'
+  microsoftteams: 'chat',
+  powerbi: 'analytics'
 }
 
 /** `Set-Mailbox`: a verb and a noun, as all administration commands are named. */
@@ -70,6 +87,7 @@ const CMDLET = /^[A-Z][a-z]+-[A-Z]\w+$/i
 export function familyOf(record: Fields): RecordFamily {
   if (record['ExchangeMetaData'] !== undefined || record['SharePointMetaData'] !== undefined) return 'protection'
   if (record['EndpointMetaData'] !== undefined) return 'endpoint'
+  if (record['CopilotEventData'] !== undefined) return 'assistant'
   const written = record['RecordType']
   const number =
     typeof written === 'number'

@@ -9,6 +9,8 @@ interface Attachment {
 }
 
 const SENDING = new Set(['send', 'sendas', 'sendonbehalf'])
+/** Whose mailbox it is, and in whose name a mail was sent. */
+const OWNER_FIELDS = ['MailboxOwnerUPN', 'SendAsUserSmtp', 'SendOnBehalfOfUserSmtp'] as const
 const RECIPIENT_FIELDS = ['RecipientList', 'Recipients', 'To', 'Cc', 'CC', 'Bcc', 'BCC'] as const
 
 export function fillMail(draft: Filling, record: Fields): void {
@@ -31,7 +33,7 @@ export function fillMail(draft: Filling, record: Fields): void {
     for (const { sizeBytes } of attachments) draft.sizeBytes += sizeBytes
   } else {
     draft.itemCount = Math.max(1, affected.length, accessedItems(record))
-    draft.sizeBytes = Math.max(0, numberOf(item?.['SizeInBytes']) ?? 0)
+    draft.sizeBytes = Math.max(0, numberOf(item?.['SizeInBytes']) ?? accessedBytes(record))
   }
   const recipients = SENDING.has(draft.operation.toLowerCase()) ? recipientsOf(record, item) : []
   addTargets(draft, recipients)
@@ -99,12 +101,24 @@ function accessedItems(record: Fields): number {
   return items
 }
 
+function accessedBytes(record: Fields): number {
+  let bytes = 0
+  for (const folder of listOf(record['Folders'])) {
+    if (!isFields(folder)) continue
+    for (const item of listOf(folder['FolderItems']))
+      if (isFields(item)) bytes += Math.max(0, numberOf(item['SizeInBytes']) ?? 0)
+  }
+  return bytes
+}
+
 /** A delegate or an administrator acts in somebody else's mailbox; its owner is acted upon. */
 function addForeignOwner(draft: Filling, record: Fields): void {
-  const owner = record['MailboxOwnerUPN']
-  if (typeof owner !== 'string' || owner === '') return
+  const owners = OWNER_FIELDS.map((field) => record[field]).filter(
+    (owner): owner is string => typeof owner === 'string' && owner !== ''
+  )
+  if (owners.length === 0) return
   addTargets(
     draft,
-    peopleIn([owner]).filter((name) => name !== draft.actor)
+    peopleIn(owners).filter((name) => name !== draft.actor)
   )
 }

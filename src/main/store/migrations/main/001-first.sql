@@ -40,6 +40,10 @@ CREATE TABLE import (
   started_ms INTEGER NOT NULL,
   duration_ms INTEGER NOT NULL DEFAULT 0,
   warnings TEXT NOT NULL DEFAULT '[]',
+  -- What was found when the file ended, kept so that a list of receipts asks nothing of the activities.
+  people INTEGER NOT NULL DEFAULT 0,
+  findings TEXT NOT NULL DEFAULT '[]',
+  unread_operations TEXT NOT NULL DEFAULT '[]',
   refusal TEXT,
   CHECK (status = 'running' OR rows_read = kept + duplicate + rejected + ignored)
 ) STRICT;
@@ -92,10 +96,53 @@ CREATE TABLE activity (
 CREATE INDEX activity_person_time ON activity (person_id, at_ms) WHERE person_id IS NOT NULL;
 CREATE INDEX activity_import ON activity (import_id);
 
--- First 16 bytes of SHA-256 of each record's own id, so that no record is stored twice.
+-- Blocks of raw records in the vault. One whose import was undone while others hold some of its records has no import.
+CREATE TABLE block (
+  id INTEGER PRIMARY KEY,
+  import_id INTEGER REFERENCES import (id)
+) STRICT;
+CREATE INDEX block_import ON block (import_id);
+
+-- 64 bits of a keyed SHA-256 of each record's own id, so that no record is stored twice. Activities, HR events and
+-- profiles draw their numbers from one sequence, so the number alone names the record.
 CREATE TABLE record_key (
-  hash BLOB PRIMARY KEY,
-  import_id INTEGER NOT NULL
+  hash INTEGER PRIMARY KEY,
+  record_id INTEGER NOT NULL
+) STRICT;
+
+-- Newest keys in the order of their records; they move to record_key sorted and many at once (see record-keys.ts).
+CREATE TABLE recent_key (
+  record_id INTEGER PRIMARY KEY,
+  hash INTEGER NOT NULL
+) STRICT;
+
+-- Further imports that hold a record which an earlier one brought.
+CREATE TABLE sighting (
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  record_id INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  PRIMARY KEY (import_id, record_id)
+) STRICT, WITHOUT ROWID;
+
+-- Activities of an import by operation and day of the scoring zone.
+CREATE TABLE import_count (
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  workload_id INTEGER NOT NULL REFERENCES word (id),
+  operation_id INTEGER NOT NULL REFERENCES word (id),
+  day INTEGER NOT NULL,
+  activities INTEGER NOT NULL,
+  PRIMARY KEY (import_id, workload_id, operation_id, day)
+) STRICT, WITHOUT ROWID;
+
+-- What an undo has still to take out of the vault; worked off right after it, or when the store is opened again.
+CREATE TABLE leftover (
+  what TEXT NOT NULL CHECK (what IN ('activity', 'hr-event', 'block', 'import', 'heir', 'person', 'site', 'address', 'domain-set')),
+  id INTEGER NOT NULL,
+  -- End of a range, or the import that takes over.
+  until INTEGER NOT NULL,
+  -- Places in a block: which to keep, or which to blank.
+  places TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (what, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE hr_event (
@@ -110,6 +157,19 @@ CREATE TABLE hr_event (
   raw_index INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX hr_event_person ON hr_event (person_id, at_ms);
+CREATE INDEX hr_event_import ON hr_event (import_id);
+
+-- A row of a file that describes a person; what it says lies in the vault.
+CREATE TABLE profile (
+  id INTEGER PRIMARY KEY,
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  ordinal INTEGER NOT NULL,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  raw_block_id INTEGER NOT NULL,
+  raw_index INTEGER NOT NULL
+) STRICT;
+CREATE INDEX profile_import ON profile (import_id);
+CREATE INDEX profile_person ON profile (person_id);
 
 -- An account that a directory record says was deleted: a trigger of its own.
 CREATE TABLE account_deletion (
@@ -212,6 +272,15 @@ CREATE UNIQUE INDEX alert_open ON alert (policy_id, person_id) WHERE status = 'n
 CREATE INDEX alert_score ON alert (score DESC, id DESC);
 CREATE INDEX alert_person ON alert (person_id);
 CREATE INDEX alert_case ON alert (case_id) WHERE case_id IS NOT NULL;
+
+-- Alerts on which somebody had decided when an import with activities of their person and time was undone.
+CREATE TABLE alert_undone_import (
+  alert_id INTEGER NOT NULL REFERENCES alert (id),
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  at_ms INTEGER NOT NULL,
+  operator TEXT NOT NULL,
+  PRIMARY KEY (alert_id, import_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE decision (
   id INTEGER PRIMARY KEY,

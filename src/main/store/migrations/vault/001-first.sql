@@ -19,6 +19,31 @@ CREATE TABLE alias (
   person_id INTEGER NOT NULL REFERENCES identity (person_id)
 ) STRICT, WITHOUT ROWID;
 
+-- What each import says of a person; the newest import that says anything holds.
+CREATE TABLE profile_text (
+  person_id INTEGER NOT NULL,
+  import_id INTEGER NOT NULL,
+  display_name TEXT NOT NULL,
+  first_name TEXT NOT NULL,
+  last_name TEXT NOT NULL,
+  department TEXT NOT NULL,
+  title TEXT NOT NULL,
+  country TEXT NOT NULL,
+  manager TEXT NOT NULL,
+  hired_ms INTEGER,
+  aliases TEXT NOT NULL,
+  PRIMARY KEY (person_id, import_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX profile_text_import ON profile_text (import_id);
+
+-- Numbers of people whom an undo removed, by a keyed hash of their identity: whoever comes back gets the same pseudonym.
+CREATE TABLE retired_person (
+  identity_key TEXT PRIMARY KEY,
+  person_id INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX retired_person_number ON retired_person (person_id);
+
 CREATE TABLE import_text (
   import_id INTEGER PRIMARY KEY,
   path TEXT NOT NULL,
@@ -42,10 +67,8 @@ CREATE TABLE domain_set (id INTEGER PRIMARY KEY, domains TEXT NOT NULL UNIQUE) S
 
 CREATE TABLE raw_block (
   id INTEGER PRIMARY KEY,
-  import_id INTEGER NOT NULL,
   bytes BLOB NOT NULL
 ) STRICT;
-CREATE INDEX raw_block_import ON raw_block (import_id);
 
 CREATE TABLE hr_text (
   hr_event_id INTEGER PRIMARY KEY,
@@ -65,9 +88,20 @@ CREATE TABLE rejected_row (
   PRIMARY KEY (import_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
+-- How the columns of a layout are understood. Names of columns can hold names of people.
 CREATE TABLE column_mapping (
   signature TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('hr', 'mapped')),
   columns TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE watched_folder (id INTEGER PRIMARY KEY CHECK (id = 1), path TEXT NOT NULL) STRICT;
+
+-- Files of a watched folder that were imported, as they were then.
+CREATE TABLE watched_file (
+  path TEXT PRIMARY KEY,
+  size_bytes INTEGER NOT NULL,
+  modified_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Sites, extensions and words that a version of a policy prioritises.

@@ -1,0 +1,40 @@
+/**
+ * Rows of the alert tables. An alert is one row and each thing that it is about is another; the severity stands with the
+ * alert and with the account that it is about, so that ten processes of one alert are not ten alerts.
+ */
+import { type Fields, fieldsOf, numberOf, textOf, trimmed } from '../field.ts'
+import { addTargets, baseName, extensionOf, type Filling } from '../filling.ts'
+import { cleanAddress } from '../m365/address.ts'
+import { peopleIn } from '../m365/identity.ts'
+import { severityOf } from '../severity.ts'
+import { joined } from './device.ts'
+
+const ACCOUNTS = new Set(['user', 'mailbox', 'account'])
+
+export function fillAlertTable(draft: Filling, table: string, fields: Fields, details: Fields | null): void {
+  draft.itemType = 'other'
+  draft.outcome = 'unknown'
+  draft.subject = textOf(fields['Title'])
+  const isAccount = ACCOUNTS.has(trimmed(fields['EntityType']).toLowerCase())
+  if (table === 'AlertInfo' || isAccount) draft.alertSeverity = severityOf(fields['Severity'])
+  if (table === 'AlertInfo') return
+  const image = fieldsOf(details?.['ImageFile'])
+  const host = fieldsOf(details?.['Host']) ?? fieldsOf(image?.['Host']) ?? details
+  draft.device = trimmed(fields['DeviceName']) || trimmed(host?.['HostName'])
+  draft.address =
+    [fields['LocalIP'], fields['RemoteIP'], details?.['SenderIP']]
+      .map((written) => cleanAddress(trimmed(written)))
+      .find((address) => address !== '') ?? ''
+  const isFile = trimmed(fields['EntityType']).toLowerCase() === 'file'
+  const file = image ?? (isFile ? details : null)
+  draft.fileName = baseName(trimmed(fields['FileName']) || trimmed(file?.['Name']))
+  draft.extension = extensionOf(draft.fileName)
+  draft.path =
+    joined(trimmed(fields['FolderPath']) || trimmed(file?.['Directory']), draft.fileName) ||
+    trimmed(fields['RemoteUrl'])
+  draft.sizeBytes = Math.max(0, numberOf(fields['FileSize']) ?? 0)
+  addTargets(
+    draft,
+    peopleIn([trimmed(details?.['Recipient'])]).filter((name) => name !== draft.actor)
+  )
+}

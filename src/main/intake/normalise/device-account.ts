@@ -1,0 +1,61 @@
+/**
+ * Who an account is that a device names by domain, name and security id. Accounts of machines, of the system and of
+ * services are never people, in whichever language the system was installed.
+ */
+import { trimmed } from './field.ts'
+import { type Identity, identityOf } from './m365/identity.ts'
+
+export interface Account {
+  readonly principal: unknown
+  readonly domain: unknown
+  readonly name: unknown
+  readonly sid: unknown
+}
+
+const NOBODY: Identity = { name: '', kind: 'unknown' }
+
+/** The system, its services and its desktop; virtual accounts and machines of containers. */
+const SERVICE_SIDS = /^S-1-5-(18|19|20|80-.*|82-.*|83-.*|90-.*|96-.*)$/i
+const SERVICE_NAMES = new Set([
+  'system',
+  'système',
+  'sistema',
+  'localsystem',
+  'local service',
+  'localservice',
+  'service local',
+  'lokaler dienst',
+  'network service',
+  'networkservice',
+  'service réseau',
+  'netzwerkdienst',
+  'anonymous logon',
+  'wdagutilityaccount',
+  'defaultaccount',
+  'iusr',
+  'root',
+  'daemon',
+  'nobody',
+  'mdatp',
+  'www-data'
+])
+/** Desktop and font accounts of a session; service accounts of macOS begin with an underscore. */
+const SERVICE_NAME = /^(dwm-\d+|umfd-\d+|_.+|.*\$)$/
+
+export function deviceAccountOf({ principal, domain, name, sid }: Account): Identity {
+  const bare = trimmed(name)
+  const upn = trimmed(principal)
+  const realm = trimmed(domain)
+  const spelled = upn !== '' ? upn : bare === '' ? '' : realm === '' || bare.includes('\\') ? bare : `${realm}\\${bare}`
+  if (spelled === '') return identityOf(trimmed(sid))
+  const identity = identityOf(spelled)
+  const local = (bare || upn.replace(/@.*$/, '')).toLowerCase()
+  const isService = SERVICE_SIDS.test(trimmed(sid)) || SERVICE_NAMES.has(local) || SERVICE_NAME.test(local)
+  return isService ? { name: identity.name, kind: 'service' } : identity
+}
+
+/** The first person of several accounts; else the first that has a name at all. */
+export function firstPersonOf(candidates: readonly Identity[]): Identity {
+  const named = candidates.filter(({ name }) => name !== '')
+  return named.find(({ kind }) => kind === 'person' || kind === 'guest') ?? named[0] ?? NOBODY
+}

@@ -1,0 +1,51 @@
+// In which zone times without an offset are read: chosen once for a source, remembered from then on, and said whenever
+// nobody has chosen.
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { issueTicket } from '../../src/main/desk/desk.ts'
+import { useDesk } from './place.ts'
+
+const place = useDesk()
+
+beforeAll(async () => {
+  await place.create()
+}, 60_000)
+
+/** The receipt of a new HR file, read in the zone that was asked for. */
+async function importLeaver(name: string, timezone: string | null) {
+  const file = path.join(place.folder, `${name}.csv`)
+  writeFileSync(file, `EmailAddress,ResignationDate,LastWorkingDate\n${name}@fenbridge.example,2026-03-02,2026-03-31\n`)
+  const ticket = issueTicket(place.desk, [file])
+  const { imports } = await place.get('import.start', { ticket, source: null, timezone, label: '' })
+  const [receipt] = imports
+  if (receipt === undefined) throw new Error('no receipt')
+  return receipt
+}
+
+describe('a source without zones', { timeout: 60_000 }, () => {
+  test('is read in the zone of the workspace until somebody chooses, and the receipt says so', async () => {
+    const receipt = await importLeaver('ada', null)
+    expect(receipt.timezone).toBe('UTC')
+    expect(receipt.timezoneBecause).toContain('none was chosen for this source yet')
+    expect(receipt.findings.map(({ kind }) => kind)).toContain('zone-assumed')
+  })
+
+  test('is read in the zone that was chosen, then and from then on', async () => {
+    const chosen = await importLeaver('ben', 'America/New_York')
+    expect(chosen.timezone).toBe('America/New_York')
+    // Midnight there, five hours later in UTC.
+    expect(chosen.firstAtMs).toBe(Date.UTC(2026, 2, 2, 5))
+    const next = await importLeaver('cleo', null)
+    expect(next.timezone).toBe('America/New_York')
+    expect(next.timezoneBecause).toContain('chosen for this source before')
+    expect(next.firstAtMs).toBe(Date.UTC(2026, 2, 2, 5))
+    expect(next.findings.map(({ kind }) => kind)).not.toContain('zone-assumed')
+  })
+
+  test('is not read in a zone that there is none of', async () => {
+    const ticket = issueTicket(place.desk, [path.join(place.folder, 'ada.csv')])
+    const request = { ticket, source: null, timezone: 'Middle/Earth', label: '' }
+    expect((await place.refusal('import.start', request)).code).toBe('bad-input')
+  })
+})

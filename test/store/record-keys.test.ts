@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { recordKeys } from '../../src/main/store/record-keys.ts'
+import { inTransaction } from '../../src/main/store/open.ts'
+import { newStore, type TestStore } from './workspace.ts'
+
+const SECRET = new Uint8Array(32)
+/** Enough for several moves into the large table. */
+const KEYS = 130_000
+
+let test: TestStore
+beforeEach(() => {
+  test = newStore()
+})
+afterEach(() => {
+  test.remove()
+})
+
+function takeAll(from: number, to: number, idOf = (number: number) => number + 1): number {
+  const keys = recordKeys(test.store.main, SECRET)
+  let known = 0
+  inTransaction(test.store, () => {
+    for (let number = from; number < to; number += 1) {
+      const id = keys.take(`record ${String(number)}`, idOf(number))
+      if (id === null) continue
+      expect(id).toBe(number + 1)
+      known += 1
+    }
+    keys.settle()
+  })
+  return known
+}
+
+it('finds every key again with its record, before and after it was moved, and after the store was opened anew', () => {
+  for (let from = 0; from < KEYS; from += 10_000) expect(takeAll(from, from + 10_000)).toBe(0)
+  const main = test.store.main
+  expect(main.number('SELECT count(*) FROM record_key')).toBeGreaterThan(50_000)
+  expect(main.number('SELECT count(*) FROM recent_key')).toBeGreaterThan(0)
+  expect(takeAll(0, KEYS, () => 999_999)).toBe(KEYS)
+  expect(main.number('SELECT count(*) FROM record_key') + main.number('SELECT count(*) FROM recent_key')).toBe(KEYS)
+}, 60_000)
+
+it('knows within one run what was moved, and takes what is new for new', () => {
+  const keys = recordKeys(test.store.main, SECRET)
+  inTransaction(test.store, () => {
+    for (let number = 0; number < KEYS; number += 1) {
+      expect(keys.take(`record ${String(number)}`, number + 1)).toBeNull()
+      if (number % 1000 === 0) keys.settle()
+    }
+    for (let number = 0; number < KEYS; number += 97)
+      expect(keys.take(`record ${String(number)}`, 999_999)).toBe(number + 1)
+  })
+}, 60_000)
+
+it('tells keys of one workspace from those of another', () => {
+  const here = recordKeys(test.store.main, SECRET)
+  expect(here.take('record', 1)).toBeNull()
+  const there = recordKeys(test.store.main, new Uint8Array(32).fill(1))
+  expect(there.take('record', 2)).toBeNull()
+})
