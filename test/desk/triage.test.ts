@@ -157,10 +157,12 @@ describe('from the queue to the bundle', { timeout: 60_000 }, () => {
     const entries = await everyRow(place, 'audit.list', {})
     const count = (name: string): number => place.asked.filter((each) => each === name).length
     const written = (name: string): number => entries.filter(({ action }) => action === name).length
-    // A new workspace has its first operator and policy; an export writes a note; one that is called off leaves nothing.
+    // A new workspace has its first operator and policy; unlocking again locks first; an export writes a note; one that is
+    // called off leaves nothing.
     const besides: Partial<Record<OperationName, number>> = {
       'operator.add': 1,
       'policy.create': 1,
+      'workspace.lock': count('workspace.unlock'),
       'case.note': 1,
       'export.case': -1
     }

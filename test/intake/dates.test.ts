@@ -1,8 +1,10 @@
 // Dates as offices write them, and the one question that must not be guessed in silence: day or month first.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { hrDate, needsOrder, provenOrder } from '../../src/main/intake/normalise/hr/dates.ts'
+import { WAITING_ROWS } from '../../src/main/intake/limits.ts'
 import { readAll, temporaryFolder } from './reading.ts'
 
 const folder = temporaryFolder()
@@ -53,9 +55,43 @@ it('rows wait for the value that proves the order, and keep their places', async
     file,
     ['EmailAddress,ResignationDate,LastWorkingDate', ...rows, 'z@harbourlight.example,25/04/2026,', ''].join('\n')
   )
-  const { hrEvents, ends, rowsRead } = await readAll(file, { source: null, timezone: 'UTC', isTimezoneChosen: true, zones: {}, mappings: [] })
+  const { hrEvents, ends, rowsRead } = await readAll(file, {
+    source: null,
+    timezone: 'UTC',
+    isTimezoneChosen: true,
+    zones: {},
+    mappings: []
+  })
   expect(rowsRead).toBe(2501)
   expect(hrEvents.map(({ ordinal }) => ordinal)).toEqual(Array.from({ length: 2501 }, (_, index) => index + 1))
   expect(hrEvents[0]?.atMs).toBe(Date.UTC(2026, 3, 3))
   expect(ends[0]?.warnings).toEqual(['The dates in the file show that it writes the day before the month.'])
+})
+
+it.each([
+  [
+    'at its end',
+    '25/04/2026',
+    Date.UTC(2026, 3, 3),
+    'The dates in the file show that it writes the day before the month.'
+  ],
+  ['nowhere', '04/04/2026', Date.UTC(2026, 2, 4), 'No date in the file shows whether the day or the month comes first']
+])('more rows than may wait are read as the whole file says, which tells it %s', async (_, last, firstMs, warning) => {
+  const rows = Array.from(
+    { length: WAITING_ROWS + 15_000 },
+    (_row, index) => `p${String(index)}@harbourlight.example,03/04/2026,05/06/2026`
+  )
+  const file = path.join(folder, 'long.csv')
+  const lines = ['EmailAddress,ResignationDate,LastWorkingDate', ...rows, `z@harbourlight.example,${last},`, '']
+  writeFileSync(file, lines.join('\n'))
+  const packed = path.join(folder, 'long.csv.gz')
+  writeFileSync(packed, gzipSync(readFileSync(file)))
+  for (const each of [file, packed]) {
+    const { hrEvents, rejected, ends } = await readAll(each)
+    expect(rejected).toEqual([])
+    expect(hrEvents.map(({ ordinal }) => ordinal)).toEqual(lines.slice(1, -1).map((_line, index) => index + 1))
+    const days = new Set(hrEvents.slice(0, -1).map(({ atMs }) => new Date(atMs + 2 * 3_600_000).setUTCHours(0)))
+    expect([...days]).toEqual([firstMs])
+    expect(ends[0]?.warnings.join(' ')).toContain(warning)
+  }
 })

@@ -39,7 +39,12 @@ describe('a table of people', () => {
       signature: columns.toLowerCase().replaceAll(',', '|'),
       columns: { identity: 'UserPrincipalName', resignationDate: 'Abgang' }
     } as const
-    const { starts } = await read(`${columns}\na@b.example,True,2026-02-03\n`, { ...BERLIN, isTimezoneChosen: true, zones: {}, mappings: [mapping] })
+    const { starts } = await read(`${columns}\na@b.example,True,2026-02-03\n`, {
+      ...BERLIN,
+      isTimezoneChosen: true,
+      zones: {},
+      mappings: [mapping]
+    })
     expect(starts[0]?.recognition.source).toBe('hr')
   })
 

@@ -30,7 +30,13 @@ export interface Reading {
   rowsRead: number
 }
 
-export const BERLIN: IntakeOptions = { source: null, timezone: 'Europe/Berlin', isTimezoneChosen: true, zones: {}, mappings: [] }
+export const BERLIN: IntakeOptions = {
+  source: null,
+  timezone: 'Europe/Berlin',
+  isTimezoneChosen: true,
+  zones: {},
+  mappings: []
+}
 
 export async function readAll(paths: string | readonly string[], options: IntakeOptions = BERLIN): Promise<Reading> {
   const reading: Reading = {

@@ -58,7 +58,9 @@ it('reads shared, split and inline texts, dates with a style and plain numbers',
   const { hrEvents, rejected, starts, ends } = await readAll(path.join(folder, 'leavers.xlsx'), {
     source: null,
     timezone: 'UTC',
-    isTimezoneChosen: true, zones: {}, mappings: []
+    isTimezoneChosen: true,
+    zones: {},
+    mappings: []
   })
   expect(starts[0]).toMatchObject({
     path: path.join(folder, 'leavers.xlsx'),
@@ -89,7 +91,13 @@ it('counts days from 1904 where the workbook says so', async () => {
       One: LEAVERS + row(2, `${text('nora@harbourlight.example')}<c s="1"><v>44594</v></c><c s="1"><v>44650</v></c>`)
     }
   })
-  const { hrEvents } = await readAll(path.join(folder, 'mac.xlsx'), { source: null, timezone: 'UTC', isTimezoneChosen: true, zones: {}, mappings: [] })
+  const { hrEvents } = await readAll(path.join(folder, 'mac.xlsx'), {
+    source: null,
+    timezone: 'UTC',
+    isTimezoneChosen: true,
+    zones: {},
+    mappings: []
+  })
   expect(hrEvents).toMatchObject([{ atMs: Date.UTC(2026, 1, 3), lastDayMs: Date.UTC(2026, 2, 31) }])
 })
 

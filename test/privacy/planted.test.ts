@@ -26,6 +26,8 @@ const CANNOT = [
   'workspace.choose.name',
   'workspace.create.name',
   'workspace.lock.name',
+  // No folder is watched any more.
+  'watch.stop.folder',
   // What was just dismissed or taken back is in no case.
   'alert.dismiss[].caseName',
   'alert.undo.caseName',
@@ -171,6 +173,11 @@ describe('a name that stands in every field that can hold one', { timeout: 60_00
     })
     await ask('policy.edit', { id, definition })
     await ask('policy.show', { id })
+    await ask('import.coverage', {})
+    place.nextDialog([path.join(place.folder, 'sandvall')])
+    await ask('watch.choose', {})
+    await ask('watch.show', {})
+    await ask('watch.stop', {})
     await ask('policy.list', {})
     await ask('person.list', {})
     await ask('case.note', { id: caseId, text: comment })

@@ -124,6 +124,12 @@ describe('what crosses to the window', () => {
     }
     expect(rejected).toBe(receipts.reduce((sum, receipt) => sum + receipt.rejected, 0))
     expect(rejected).toBeGreaterThan(0)
+    for (const { id } of receipts) {
+      const { ticket } = await ask('import.again', { id })
+      await ask('import.preview', { ticket })
+    }
+    await ask('import.coverage', {})
+    await ask('watch.show', {})
     await ask('import.progress', {})
     expect(said(leaks)).toEqual([])
   })

@@ -1,18 +1,20 @@
 /** Reads one file of text, packed with gzip or not: recognises it by its head, then feeds it chunk by chunk to its reader. */
 import type { IntakeEvent, IntakeOptions } from '../../shared/domain/draft.ts'
 import { openBatchBuilder } from './batch.ts'
-import { detectEncoding } from './bytes/encoding.ts'
+import { detectEncoding, type EncodingGuess } from './bytes/encoding.ts'
 import { continued, readHead } from './bytes/head.ts'
 import { type ByteStream, inflated } from './bytes/inflate.ts'
 import { type ByteSource, hashed } from './bytes/source.ts'
 import { type RowDecoder, openRowDecoder } from './bytes/text.ts'
 import { openTranscoder } from './bytes/transcode.ts'
+import { openDateSearch } from './date-search.ts'
 import { type FileCount, refusal, startOf } from './events.ts'
 import { splitCsv } from './formats/csv.ts'
 import type { Splitter } from './formats/record.ts'
 import { HEAD_BYTES } from './limits.ts'
 import type { Layout } from './layout.ts'
-import { recogniseText } from './recognise.ts'
+import type { DateOrder } from './normalise/hr/dates.ts'
+import { type Recognised, recogniseText } from './recognise.ts'
 import type { RowReader } from './row-reader.ts'
 
 export async function* readText(
@@ -23,18 +25,20 @@ export async function* readText(
   const physical = hashed(source.open())
   const chunks = physical.chunks[Symbol.asyncIterator]()
   try {
-    const first = await readHead(chunks, 2)
-    const isPacked = first.bytes[0] === 0x1f && first.bytes[1] === 0x8b
-    const stream: ByteStream = isPacked
-      ? inflated({ chunks: continued(first.parts, chunks), damage: physical.damage }, 'gzip')
-      : { chunks: continued(first.parts, chunks), damage: physical.damage }
     const drain = async (): Promise<void> => {
       while ((await chunks.next()).done !== true);
     }
-    yield* readStream(source, stream, { ...physical, drain }, count, options)
+    yield* readStream(source, await unpacked(chunks, physical.damage), { ...physical, drain }, count, options)
   } finally {
     await chunks.return?.()
   }
+}
+
+/** The bytes of the text, whether it is packed with gzip or not. */
+async function unpacked(chunks: AsyncIterator<Buffer>, damage: () => string | null): Promise<ByteStream> {
+  const first = await readHead(chunks, 2)
+  const stream = { chunks: continued(first.parts, chunks), damage }
+  return first.bytes[0] === 0x1f && first.bytes[1] === 0x8b ? inflated(stream, 'gzip') : stream
 }
 
 interface Physical {
@@ -67,15 +71,22 @@ async function* readStream(
 
   const batch = openBatchBuilder(physical.bytesRead)
   const decoder = openRowDecoder()
-  const rows = recognised.reader.open(batch, recognised.opening)
+  const dates = openDateSearch(false)
+  const rows = recognised.reader.open(batch, { ...recognised.opening, dates })
   const splitter = openSplitter(recognised.opening.layout, rows, decoder, transcoder.fileOffset)
+  const answerDates = async (): Promise<void> => {
+    const answer = dates.takeQuestion()
+    if (answer !== null) answer(await searchOrder(source, encoding, recognised))
+  }
   for (const chunk of ready) {
     splitter.write(chunk)
+    await answerDates()
     for (const full of batch.takeFull()) yield { kind: 'rows', file, ...full }
   }
   if (!head.isWhole) {
     for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
       splitter.write(transcoder.push(next.value))
+      await answerDates()
       for (const full of batch.takeFull()) yield { kind: 'rows', file, ...full }
     }
     splitter.write(transcoder.finish())
@@ -87,6 +98,30 @@ async function* readStream(
   if (rest !== null) yield { kind: 'rows', file, ...rest }
   await physical.drain()
   yield { kind: 'end', file, sha256: physical.sha256(), sizeBytes: physical.bytesRead(), warnings }
+}
+
+/** The order of day and month that the first telling date of the file proves; reads it once more, up to there. */
+async function searchOrder(
+  source: ByteSource,
+  encoding: EncodingGuess,
+  { reader, opening }: Recognised
+): Promise<DateOrder | null> {
+  const { chunks, damage } = source.open()
+  const bytes = chunks[Symbol.asyncIterator]()
+  const transcoder = openTranscoder(encoding)
+  const dates = openDateSearch(true)
+  const batch = openBatchBuilder(() => 0)
+  const splitter = openSplitter(opening.layout, reader.open(batch, { ...opening, dates }), openRowDecoder(), (at) => at)
+  try {
+    const text = (await unpacked(bytes, damage)).chunks[Symbol.asyncIterator]()
+    for (let next = await text.next(); next.done !== true && dates.found === null; next = await text.next()) {
+      splitter.write(transcoder.push(next.value))
+      batch.takeFull()
+    }
+    return dates.found
+  } finally {
+    await bytes.return?.()
+  }
 }
 
 function openSplitter(

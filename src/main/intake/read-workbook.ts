@@ -3,6 +3,7 @@ import type { IntakeEvent, IntakeOptions } from '../../shared/domain/draft.ts'
 import { openBatchBuilder } from './batch.ts'
 import { type ByteSource, hashed } from './bytes/source.ts'
 import type { Archive } from './bytes/zip.ts'
+import { openDateSearch } from './date-search.ts'
 import { type FileCount, refusal, startOf } from './events.ts'
 import { distinctNames } from './formats/csv-header.ts'
 import { type SheetRow, readSheet } from './formats/sheet.ts'
@@ -72,7 +73,7 @@ async function* readKnownSheet(
   const file = count.next()
   yield startOf(file, source, recognised)
   const batch = openBatchBuilder(() => source.sizeBytes)
-  const rows = recognised.reader.open(batch, recognised.opening)
+  const rows = recognised.reader.open(batch, { ...recognised.opening, dates: openDateSearch(false) })
   const reading = readSheet(sheet.member.open(), book.parts)
   let isSound = true
   for (let step = await reading.next(); ; step = await reading.next()) {

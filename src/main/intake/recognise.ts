@@ -15,7 +15,7 @@ import { SOURCE_READERS } from './sources.ts'
 export interface Recognised {
   readonly recognition: Recognition
   readonly reader: SourceReader
-  readonly opening: Opening
+  readonly opening: Omit<Opening, 'dates'>
 }
 
 export interface Unrecognised {

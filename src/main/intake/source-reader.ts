@@ -11,6 +11,7 @@ import type {
 } from '../../shared/domain/draft.ts'
 import type { Source } from '../../shared/domain/source.ts'
 import type { BatchBuilder } from './batch.ts'
+import type { DateSearch } from './date-search.ts'
 import type { Layout } from './layout.ts'
 import type { Fields } from './normalise/field.ts'
 import type { Filling } from './normalise/filling.ts'
@@ -52,6 +53,7 @@ export interface Opening {
   readonly records: readonly unknown[]
   readonly evidence: Evidence
   readonly options: IntakeOptions
+  readonly dates: DateSearch
 }
 
 /** What became of one record; the position and the raw text are put in by whoever splits the file. */

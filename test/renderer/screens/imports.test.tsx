@@ -1,6 +1,8 @@
 // Importing by ticket, watching it, reading receipts that add up, and undoing an import.
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
+import { endOfPath } from '../../../src/renderer/screens/imports/file-path.tsx'
+import { timeLeftMs } from '../../../src/renderer/screens/imports/progress.tsx'
 import { answersWith, madeAnswers } from '../made-answers.ts'
 import { IDLE, RECEIPTS, RUNNING } from '../made-records.ts'
 import { refusal } from '../made-desk.ts'
@@ -238,10 +240,58 @@ describe('one receipt', () => {
     expect(await screen.findByText(/48.211 activities and 0 personnel events removed/)).toBeInTheDocument()
   })
 
+  test('that was undone says what became of its rejected rows, and offers the file again', async () => {
+    const { user } = await openWindow(
+      { screen: 'import', id: 5 },
+      { answers: answersWith({ 'import.rejected': () => ({ rows: [], total: 0, after: null }) }) }
+    )
+    expect(await screen.findByText('This import was undone.')).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Map this…' })).toBeInTheDocument()
+    await user.click(screen.getByRole('tab', { name: /Rejected rows/ }))
+    expect(await screen.findByText('Rejected rows go with the undo')).toBeInTheDocument()
+    expect(screen.queryByText('No row was rejected')).toBeNull()
+  })
+
+  test('says once what to do about several findings of a kind', async () => {
+    const gaps = [1, 2, 3].map((day) => ({ kind: 'gap' as const, says: `Teams has no record on ${day} Mar 2025.` }))
+    await openWindow(
+      { screen: 'import', id: 1 },
+      { answers: answersWith({ 'import.show': () => ({ ...RECEIPTS[0], findings: gaps }) }) }
+    )
+    const known = await screen.findByRole('region', { name: 'To know' })
+    expect(known).toHaveTextContent(/on 1 Mar 2025.*on 2 Mar 2025.*on 3 Mar 2025/)
+    expect(known.textContent.match(/Ask for the log of these days/g)).toHaveLength(1)
+  })
+
   test('of a refused file says why and offers no undo', async () => {
     await openWindow({ screen: 'import', id: 4 }, { answers: madeAnswers() })
     expect(await screen.findByText(/This is an archive of pictures/)).toBeInTheDocument()
     expect(screen.getByRole('button', { name: 'Map this…' })).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: 'Undo this import…' })).toBeNull()
+  })
+})
+
+describe('the end of a path', () => {
+  test('is the name and its folder, on every system', () => {
+    expect(endOfPath('/srv/evidence/exports/audit.csv')).toEqual({ folder: '…/exports/', name: 'audit.csv' })
+    expect(endOfPath('C:\\Exports\\audit.csv')).toEqual({ folder: '…/Exports/', name: 'audit.csv' })
+    expect(endOfPath('exports/audit.csv')).toEqual({ folder: 'exports/', name: 'audit.csv' })
+    expect(endOfPath('audit.csv')).toEqual({ folder: '', name: 'audit.csv' })
+    expect(endOfPath('exports/')).toEqual({ folder: '', name: 'exports/' })
+  })
+})
+
+describe('the time left', () => {
+  const startedMs = RUNNING.startedMs ?? 0
+  test('is counted from the average so far', () => {
+    const halfway = { ...RUNNING, bytes: 100, bytesDone: 50 }
+    expect(timeLeftMs(halfway, startedMs + 30_000)).toBe(30_000)
+    expect(timeLeftMs({ ...halfway, bytesDone: 75 }, startedMs + 30_000)).toBe(10_000)
+  })
+  test('is not known before anything was read, too early, or at the end', () => {
+    expect(timeLeftMs({ ...RUNNING, bytesDone: 0 }, startedMs + 30_000)).toBeNull()
+    expect(timeLeftMs(RUNNING, startedMs + 900)).toBeNull()
+    expect(timeLeftMs({ ...RUNNING, bytesDone: RUNNING.bytes }, startedMs + 30_000)).toBeNull()
+    expect(timeLeftMs(IDLE, startedMs)).toBeNull()
   })
 })

@@ -1,8 +1,10 @@
 /**
  * Whether 03/04 is March or April is asked once a file: rows wait until a date answers it, and are then settled in their
- * order. Refuses to guess row by row; where no date answers, it says so and takes what is usual.
+ * order. Where too many wait, the rest of the file is searched for an answer first. Refuses to guess row by row; where no
+ * date of the file answers, it says so and takes what is usual.
  */
 import { WAITING_CHARACTERS, WAITING_ROWS } from '../limits.ts'
+import type { DateSearch } from '../date-search.ts'
 import { type DateOrder, needsOrder, provenOrder } from './hr/dates.ts'
 
 export interface DateQuestion<Row> {
@@ -18,9 +20,16 @@ interface DateQuestionOptions<Row> {
   readonly known: DateOrder | null
   readonly lengthOf: (row: Row) => number
   readonly settle: (row: Row, order: DateOrder) => void
+  readonly search: DateSearch
 }
 
-export function openDateQuestion<Row>({ usual, known, lengthOf, settle }: DateQuestionOptions<Row>): DateQuestion<Row> {
+export function openDateQuestion<Row>({
+  usual,
+  known,
+  lengthOf,
+  settle,
+  search
+}: DateQuestionOptions<Row>): DateQuestion<Row> {
   let order = known
   let isGuessed = false
   let waiting: Row[] = []
@@ -45,14 +54,22 @@ export function openDateQuestion<Row>({ usual, known, lengthOf, settle }: DateQu
       }
       // A row whose dates prove the order settles all; one whose dates need it waits, and all behind it.
       const proven = dates.map(provenOrder).find((found) => found !== null)
-      if (proven !== undefined) decide(proven)
+      if (proven !== undefined) {
+        search.found = proven
+        decide(proven)
+      }
       if (proven !== undefined || (waiting.length === 0 && !dates.some(needsOrder))) {
         settle(row, proven ?? usual)
         return
       }
+      if (search.isOnlySearching) return
       waiting.push(row)
       characters += lengthOf(row)
-      if (waiting.length >= WAITING_ROWS || characters >= WAITING_CHARACTERS) guess()
+      if (waiting.length >= WAITING_ROWS || characters >= WAITING_CHARACTERS)
+        search.ask((found) => {
+          if (found === null) guess()
+          else decide(found)
+        })
     },
     finish() {
       if (waiting.length > 0) guess()

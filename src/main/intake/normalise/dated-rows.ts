@@ -1,14 +1,14 @@
 /** Lets rows of a table or records wait in front of their reader until the file shows whether the day or the month comes first. */
-import type { Layout } from '../layout.ts'
 import { rowFields } from '../record-source.ts'
 import type { RowReader } from '../row-reader.ts'
+import type { Opening } from '../source-reader.ts'
 import { openDateQuestion } from './date-question.ts'
 import { type Fields, isFields } from './field.ts'
 import type { DateOrder } from './hr/dates.ts'
 import { questionIn } from './log-time.ts'
 
 interface DatedRowsOptions {
-  readonly layout: Layout
+  readonly opening: Pick<Opening, 'layout' | 'dates'>
   /** Texts of a record that are dates, as it writes them. */
   readonly datesOf: (record: Fields) => readonly string[]
   /** The reader of the rows; it asks for the order when it reads one. */
@@ -18,7 +18,8 @@ interface DatedRowsOptions {
 /** Only such dates can be misread, so only rows that hold one are looked into before they are read. */
 const QUESTIONABLE = /(?<!\d)\d{1,2}([/-])\d{1,2}\1(\d{4}|\d{2})(?!\d)/
 
-export function openDatedRows({ layout, datesOf, open }: DatedRowsOptions): RowReader {
+export function openDatedRows({ opening, datesOf, open }: DatedRowsOptions): RowReader {
+  const { layout } = opening
   // Excel separates with semicolons exactly where it also writes the day first.
   const usual: DateOrder = layout.kind === 'table' && layout.delimiter === ';' ? 'day-first' : 'month-first'
   let order = usual
@@ -26,6 +27,7 @@ export function openDatedRows({ layout, datesOf, open }: DatedRowsOptions): RowR
   const question = openDateQuestion<{ readonly characters: number; readonly read: () => void }>({
     usual,
     known: null,
+    search: opening.dates,
     lengthOf: ({ characters }) => characters,
     settle({ read }, decided) {
       order = decided

@@ -1,5 +1,6 @@
 /** Reads rows of HR files. Rows with questionable dates wait until the file itself answers whether the day comes first. */
 import type { BatchBuilder } from '../batch.ts'
+import type { DateSearch } from '../date-search.ts'
 import { shortened } from '../formats/record.ts'
 import { EMPTY_ROW, REPEATED_HEADER, type RowReader, isEmptyRow, isRepeatedHeader } from '../row-reader.ts'
 import { openDateQuestion } from './date-question.ts'
@@ -13,14 +14,18 @@ interface HrRowsOptions {
   readonly binding: HrBinding
   readonly timezone: string
   readonly delimiter: string
+  readonly dates: DateSearch
 }
 
-export function openHrRows(batch: BatchBuilder, { columns, binding, timezone, delimiter }: HrRowsOptions): RowReader {
+export function openHrRows(
+  batch: BatchBuilder,
+  { columns, binding, timezone, delimiter, dates: search }: HrRowsOptions
+): RowReader {
   const dateColumns = HR_DATE_FIELDS.map((field) => binding.columnOf.get(field)).filter((index) => index !== undefined)
   // Excel separates with semicolons exactly where it also writes the day first.
   const usual: DateOrder = binding.isDayFirstLanguage || delimiter === ';' ? 'day-first' : 'month-first'
   let ordinal = 0
-  const question = openDateQuestion<HrRow>({ usual, known: null, lengthOf: ({ raw }) => raw.length, settle })
+  const question = openDateQuestion<HrRow>({ usual, known: null, lengthOf: ({ raw }) => raw.length, settle, search })
 
   function settle(row: HrRow, order: DateOrder): void {
     const outcome = normaliseHr(row, { binding, order, timezone })

@@ -1,6 +1,7 @@
 /** Reads rows and records as an operator mapped them. Rows with questionable dates wait until the file answers. */
 import type { FieldMapping } from '../../../shared/domain/mapping.ts'
 import type { BatchBuilder } from '../batch.ts'
+import type { DateSearch } from '../date-search.ts'
 import { shortened } from '../formats/record.ts'
 import type { Layout } from '../layout.ts'
 import { rowFields, wrongCells } from '../record-source.ts'
@@ -19,6 +20,7 @@ interface MappedRowsOptions {
   /** Its columns are those of this file. */
   readonly mapping: FieldMapping
   readonly timezone: string
+  readonly dates: DateSearch
 }
 
 /** A row in hand; ignored ones are counted at once, these wait. */
@@ -34,7 +36,7 @@ const NO_RECORD = 'The row cannot be read as a record of this file.'
 
 export function openMappedRows(
   batch: BatchBuilder,
-  { layout, records, mapping, timezone }: MappedRowsOptions
+  { layout, records, mapping, timezone, dates }: MappedRowsOptions
 ): RowReader {
   const columns = layout.kind === 'table' ? layout.columns : []
   const usual = usualOrder(layout)
@@ -44,7 +46,8 @@ export function openMappedRows(
     usual: chosenOrder(mapping) ?? usual,
     known: chosenOrder(mapping) ?? (isCertain && (order === 'day-first' || order === 'month-first') ? order : null),
     lengthOf: ({ raw }) => raw.length,
-    settle
+    settle,
+    search: dates
   })
   let ordinal = 0
 

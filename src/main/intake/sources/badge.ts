@@ -20,7 +20,7 @@ export const badge: SourceReader = {
   },
   open(batch, opening) {
     return openDatedRows({
-      layout: opening.layout,
+      opening,
       datesOf: (record) => [readSwipe(record).time],
       open: (order) => swipesIn(order).open(batch, opening)
     })

@@ -17,10 +17,10 @@ export const customIndicator: SourceReader = {
     const applied = appliedTo(sample, mappings)
     return applied === null ? null : evidenceOf(applied, timezone)
   },
-  open(batch, { layout, records, options }) {
+  open(batch, { layout, records, options, dates }) {
     const applied = appliedTo({ layout, records }, options.mappings)
     if (applied === null) throw new Error('a file was opened without the columns that it was recognised by')
-    return openMappedRows(batch, { layout, records, mapping: applied.mapping, timezone: options.timezone })
+    return openMappedRows(batch, { layout, records, mapping: applied.mapping, timezone: options.timezone, dates })
   }
 }
 

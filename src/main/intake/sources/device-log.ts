@@ -15,7 +15,7 @@ export const deviceLog: SourceReader = {
   recognise: (sample, options) => rows.recognise(sample, options),
   open(batch, opening) {
     return openDatedRows({
-      layout: opening.layout,
+      opening,
       datesOf: (record) => [trimmed(plainNames(record)['date'])],
       open: (order) => rowsIn(order).open(batch, opening)
     })

@@ -32,7 +32,7 @@ export const directory: SourceReader = {
   open(batch, opening) {
     const managers = openManagers(batch)
     const rows = openDatedRows({
-      layout: opening.layout,
+      opening,
       datesOf: datesIn,
       open: (order) =>
         entriesWith({

@@ -18,13 +18,14 @@ export const hr: SourceReader = {
       mapping
     }
   },
-  open(batch, { layout, options }) {
+  open(batch, { layout, options, dates }) {
     const columns = layout.kind === 'table' ? layout.columns : []
     return openHrRows(batch, {
       columns,
       binding: bindColumns(columns, options.mappings),
       timezone: options.timezone,
-      delimiter: layout.kind === 'table' ? layout.delimiter : ','
+      delimiter: layout.kind === 'table' ? layout.delimiter : ',',
+      dates
     })
   }
 }

@@ -15,7 +15,7 @@ export const mailTrace: SourceReader = {
   recognise: (sample, options) => lines.recognise(sample, options),
   open(batch, opening) {
     return openDatedRows({
-      layout: opening.layout,
+      opening,
       datesOf: (record) => traceLines(record).map(traceTime),
       open: (order) => linesIn(order).open(batch, opening)
     })

@@ -22,10 +22,10 @@ export const mapped: SourceReader = {
     const applied = findMapping(sample, mappings, false)
     return applied === null ? null : evidenceOf(applied, timezone)
   },
-  open(batch, { layout, records, options }) {
+  open(batch, { layout, records, options, dates }) {
     const applied = findMapping({ layout, records }, options.mappings, false)
     if (applied === null) throw new Error('a file was opened without the mapping that it was recognised by')
-    return openMappedRows(batch, { layout, records, mapping: applied.mapping, timezone: options.timezone })
+    return openMappedRows(batch, { layout, records, mapping: applied.mapping, timezone: options.timezone, dates })
   }
 }
 

@@ -19,10 +19,14 @@ export const windowsEvent: SourceReader = {
     const { layout } = opening
     if (layout.kind === 'table') {
       const columns = layout.columns.flatMap((name, index) => (TIME_COLUMN.test(plainName(name)) ? [index] : []))
-      return waitingForOrder(rows, clock, { usual: isDayFirst(layout) ? 'day-first' : 'month-first', columns })
+      return waitingForOrder(rows, clock, {
+        usual: isDayFirst(layout) ? 'day-first' : 'month-first',
+        columns,
+        dates: opening.dates
+      })
     }
     return layout.wrapping === 'rendered-events'
-      ? waitingForOrder(rows, clock, { usual: 'month-first', columns: null })
+      ? waitingForOrder(rows, clock, { usual: 'month-first', columns: null, dates: opening.dates })
       : rows
   }
 }

@@ -46,11 +46,15 @@ export function RejectedRows({ receipt }: { readonly receipt: Receipt }) {
         onMore={pages.more}
         isLoading={pages.isLoading}
         empty={
-          pages.failure === null ? (
+          pages.failure !== null ? null : receipt.status === 'undone' ? (
+            <EmptyState title="Rejected rows go with the undo">
+              The receipt keeps how many there were: {writeCount(receipt.rejected)}. Import the file again to see them.
+            </EmptyState>
+          ) : (
             <EmptyState title="No row was rejected">
               Every row of this file was kept, found to be a duplicate, or left out for a named reason.
             </EmptyState>
-          ) : null
+          )
         }
       />
     </>

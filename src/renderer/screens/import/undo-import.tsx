@@ -38,12 +38,16 @@ export function UndoImport({ receipt, onClose }: { readonly receipt: Receipt; re
             what only this file brought, out of the <b>{writeCount(receipt.kept)}</b>{' '}
             {receipt.kept === 1 ? 'row' : 'rows'} kept from it, with the original records
           </li>
+          <li>its rejected rows; the receipt keeps how many there were</li>
           <li>the share of it in scores, and in alerts that nobody has decided on; alerts left with nothing go</li>
         </Effect>
         <Effect title="Stays">
           <li>what another import brought too</li>
-          <li>alerts that were confirmed or dismissed, and cases, with a mark that this import was undone</li>
-          <li>this receipt, its rejected rows and the audit log</li>
+          <li>
+            alerts that were confirmed or dismissed, and cases, with a note in their decisions that this import was
+            undone
+          </li>
+          <li>this receipt and the audit log</li>
           <li>the file on your disk; you can import it again</li>
         </Effect>
       </Box>

@@ -9,14 +9,13 @@ import DialogTitle from '@mui/material/DialogTitle'
 import Button from '@mui/material/Button'
 import { useId, useState } from 'react'
 import type { RequestOf } from '../../../shared/contract/index.ts'
-import type { Source } from '../../../shared/domain/source.ts'
 import { useRead } from '../../desk.ts'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { LoadingLine } from '../../parts/loading-line.tsx'
 import { writeCount } from '../../parts/receipt-sum.tsx'
 import { MappingForm } from './mapping-form.tsx'
 import { StartForm } from './start-form.tsx'
-import { runImport } from './state.ts'
+import { type Intake, runImport } from './state.ts'
 
 type IntakeStep = 'start' | 'map'
 
@@ -27,13 +26,6 @@ interface IntakeDialogProps {
   readonly onClose: () => void
   /** The import has begun; it goes on when the dialog is gone. */
   readonly onStarted?: () => void
-}
-
-/** What the operator has said so far; it stays from one step to the other. */
-export interface Intake {
-  readonly source: Source | null
-  readonly zone: string | null
-  readonly label: string
 }
 
 export function IntakeDialog({ ticket, files, firstStep = 'start', onClose, onStarted }: IntakeDialogProps) {

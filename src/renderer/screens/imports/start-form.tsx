@@ -11,7 +11,7 @@ import { SOURCES, type Source } from '../../../shared/domain/source.ts'
 import type { DeskFailure } from '../../desk.ts'
 import { MaskedText } from '../../parts/masked-text.tsx'
 import { FilePath } from './file-path.tsx'
-import type { Intake } from './intake-dialog.tsx'
+import type { Intake } from './state.ts'
 import { asSentence, SOURCE_HINTS, SOURCE_WORDS, WRAPPING_WORDS } from './words.ts'
 import { ZoneField } from './zone-field.tsx'
 

@@ -1,8 +1,16 @@
 /** The running import, what came of the last one, and the tab; kept outside of the screen, so that it may be left meanwhile. */
 import type { RequestOf, ResponseOf } from '../../../shared/contract/index.ts'
+import type { Source } from '../../../shared/domain/source.ts'
 import { ask, DeskFailure } from '../../desk.ts'
 import { createUntilLock } from '../../memory.ts'
 import { go } from '../../navigation.ts'
+
+/** What the operator has said so far of an import to come; it stays from one step of the dialog to the other. */
+export interface Intake {
+  readonly source: Source | null
+  readonly zone: string | null
+  readonly label: string
+}
 
 export type ImportResult = ResponseOf<'import.start'>
 

@@ -107,12 +107,6 @@ export const FINDING_WORDS: Readonly<Record<FindingKind, FindingWords>> = {
   'zone-assumed': {
     name: 'Zone assumed',
     severity: 'medium',
-    advice:
-      'Find out in which zone the source writes. The zone that you choose for an import is remembered for its source.'
-  },
-  'zone-assumed': {
-    name: 'Zone assumed',
-    severity: 'medium',
     advice: 'If the log was written in another zone, undo this import and import the file again with the right one.'
   },
   overlap: {

@@ -4,7 +4,14 @@ import Link from '@mui/material/Link'
 import { useMemo } from 'react'
 import { CoveragePlot } from '../../charts/coverage-plot.tsx'
 import { layoutCoverage } from '../../charts/coverage-layout.ts'
-import { blindSpots, coverageRows, spanOf, type CoverageRow, type DaySpan } from '../../charts/coverage-rows.ts'
+import {
+  blindSpots,
+  coverageRows,
+  spanOf,
+  UNNAMED,
+  type CoverageRow,
+  type DaySpan
+} from '../../charts/coverage-rows.ts'
 import { latest } from '../../charts/coverage-view.ts'
 import { blindSentence, writeSpan } from '../../charts/coverage-words.ts'
 import { useChartColours } from '../../charts/timeline-colours.ts'
@@ -99,5 +106,7 @@ function mostTelling(rows: readonly CoverageRow[]): readonly CoverageRow[] {
       )
       .slice(0, LOGS_SHOWN)
   )
-  return rows.filter((row) => chosen.has(row)).map((row) => ({ ...row, group: null }))
+  return rows
+    .filter((row) => chosen.has(row))
+    .map((row) => ({ ...row, group: null, label: row.label === UNNAMED ? (row.group ?? row.label) : row.label }))
 }

@@ -2,6 +2,7 @@
  * Holds rows of tables and texts whose dates could have the day or the month first until a date of the file tells, and
  * then reads them in their order. Rows whose dates leave no doubt pass at once.
  */
+import type { DateSearch } from '../../date-search.ts'
 import { openDateQuestion } from '../date-question.ts'
 import type { DateOrder } from '../hr/dates.ts'
 import type { RowReader } from '../../row-reader.ts'
@@ -16,12 +17,14 @@ interface WaitingOptions {
   readonly usual: DateOrder
   /** Columns that may hold a time, by their place; null for texts, whose heads are looked at. */
   readonly columns: readonly number[] | null
+  readonly dates: DateSearch
 }
 
-export function waitingForOrder(rows: RowReader, clock: Clock, { usual, columns }: WaitingOptions): RowReader {
+export function waitingForOrder(rows: RowReader, clock: Clock, { usual, columns, dates }: WaitingOptions): RowReader {
   const question = openDateQuestion<Row>({
     usual,
     known: null,
+    search: dates,
     lengthOf: ({ text }) => text.length,
     settle: ({ settle }, order) => {
       clock.order = order
