@@ -1,4 +1,5 @@
 /** In which time zone times are shown, and how they are written: always exact, always with the offset. */
+import { sayDay } from '../shared/domain/day.ts'
 import { createUntilLock } from './memory.ts'
 import { useWorkspace } from './workspace.ts'
 
@@ -33,7 +34,7 @@ export function writeMoment(atMs: number, zone: string, hasSeconds = false): str
 
 /** A calendar day `2026-03-12` as `12 Mar 2026`; it belongs to no zone. */
 export function writeCalendarDay(day: string): string {
-  return writeDay(Date.parse(`${day}T00:00:00Z`), 'UTC')
+  return sayDay(Date.parse(`${day}T00:00:00Z`) / 86_400_000)
 }
 
 /** A one-digit day gets the width of two digits, so that times in a column line up. */

@@ -43,6 +43,17 @@ describe('a source without zones', { timeout: 60_000 }, () => {
     expect(next.findings.map(({ kind }) => kind)).not.toContain('zone-assumed')
   })
 
+  test('is not asked about where its times say their offset', async () => {
+    const file = path.join(place.folder, 'with-offset.csv')
+    writeFileSync(
+      file,
+      'EmailAddress,ResignationDate,LastWorkingDate\ndot@fenbridge.example,2026-03-02T08:00:00+01:00,2026-03-31T08:00:00+02:00\n'
+    )
+    const { imports } = await place.import([file])
+    expect(imports[0]?.timezoneBecause).toBe('the times say their offset themselves')
+    expect(imports[0]?.firstAtMs).toBe(Date.UTC(2026, 2, 2, 7))
+  })
+
   test('is not read in a zone that there is none of', async () => {
     const ticket = issueTicket(place.desk, [path.join(place.folder, 'ada.csv')])
     const request = { ticket, source: null, timezone: 'Middle/Earth', label: '' }

@@ -72,7 +72,8 @@ export function madeActivity(index: number): ActivityView {
     indicators: [isShare ? 'external-sharing' : 'mass-download'],
     echoOf: null,
     importId: 1,
-    ordinal: index + 1
+    ordinal: index + 1,
+    alsoIn: index % 4 === 3 ? [2, 5] : []
   })
 }
 

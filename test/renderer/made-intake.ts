@@ -97,7 +97,8 @@ export const UNKNOWN_FILE = ImportPreview.parse({
     { field: 'person', name: 'Holder' }
   ],
   dateOrder: 'day-first',
-  isDateOrderCertain: false
+  isDateOrderCertain: false,
+  remembered: null
 })
 
 export const KNOWN_FILE = ImportPreview.parse({
@@ -113,6 +114,7 @@ export const REMEMBERED_FILE = ImportPreview.parse({
   ...UNKNOWN_FILE,
   source: 'mapped',
   because: 'An operator has said what these columns mean.',
-  suggested: [...UNKNOWN_FILE.suggested, { field: 'operation', name: 'Result' }],
-  isDateOrderCertain: true
+  suggested: [...UNKNOWN_FILE.suggested, { field: 'outcome', name: 'Result' }],
+  isDateOrderCertain: true,
+  remembered: { workload: 'Doors of ANON-Q2HN-5C', operation: 'Door opened', dateOrder: 'day-first' }
 })

@@ -229,7 +229,8 @@ export function madeActivities(amount: number): readonly ActivityView[] {
       indicators: operation === 'FileDownloaded' ? ['download-files'] : isSharing ? ['share-outside'] : [],
       echoOf: null,
       importId: 1,
-      ordinal: amount - index
+      ordinal: amount - index,
+      alsoIn: index === 1 ? [4, 7] : []
     }
   })
 }

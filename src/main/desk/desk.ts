@@ -17,7 +17,10 @@ export interface Desk {
   running: AbortController | null
   /** Paths chosen in a dialog or on the command line, by the ticket that stands for them. */
   readonly tickets: Map<string, readonly string[]>
-  /** What a preview found behind a ticket: the names of its fields stay in the engine, and are named by their places. */
+  /**
+   * What a preview found behind a ticket: the names of its fields stay in the engine, and are named by their places; so
+   * does what was typed before.
+   */
   readonly previews: Map<string, PreviewedLayout>
 }
 

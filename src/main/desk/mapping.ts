@@ -3,15 +3,15 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import type { ParsedRequestOf, ResponseOf } from '../../shared/contract/index.ts'
 import type { LogMapping } from '../../shared/domain/draft.ts'
-import { lackOf, type MappedField } from '../../shared/domain/mapping.ts'
-import { runPreview } from '../workers/preview-run.ts'
+import { lackOf, LONGEST_SAID, type MappedField } from '../../shared/domain/mapping.ts'
+import { runPreview, type SaidBefore } from '../workers/preview-run.ts'
 import { done, refused, type Result } from '../workers/protocol.ts'
 import { type Desk, issueTicket } from './desk.ts'
 import type { OpenWorkspace } from './session.ts'
 
 type GivenMapping = NonNullable<ParsedRequestOf<'import.start'>['mapping']>
 
-/** Leaves the ticket good, and remembers under it what the fields are called. */
+/** Leaves the ticket good, and remembers under it what the fields are called and what was typed for them before. */
 export async function previewTicket(
   desk: Desk,
   { reader }: OpenWorkspace,
@@ -45,11 +45,20 @@ export function mappingFor(desk: Desk, ticket: string, given: GivenMapping | nul
     if (columns[field] !== undefined) return refused('bad-input', 'The mapping says twice where the same thing stands.')
     columns[field] = name
   }
-  const mapping = { columns, dateOrder: given.dateOrder, workload: given.workload, operation: given.operation }
+  const workload = asTyped(given.workload, layout.remembered?.workload)
+  const operation = asTyped(given.operation, layout.remembered?.operation)
+  if (workload.length > LONGEST_SAID || operation.length > LONGEST_SAID)
+    return refused('bad-input', `What is said of every row has ${String(LONGEST_SAID)} letters at most.`)
+  const mapping = { columns, dateOrder: given.dateOrder, workload, operation }
   const lack = lackOf(mapping)
   return lack === null
     ? done({ kind: 'mapped', signature: layout.signature, mapping })
     : refused('bad-input', `The mapping is not complete. ${lack}`)
+}
+
+/** What comes back as the preview showed it was not touched, and is kept as it was typed, unmasked. */
+function asTyped(given: string, before: SaidBefore | undefined): string {
+  return before !== undefined && given === before.shown.trim() ? before.typed : given
 }
 
 const GONE = 'The file of this import is no longer where it was. Choose it again where it lies now.'

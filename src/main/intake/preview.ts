@@ -3,7 +3,7 @@
  * than recognition does, and hands out no person: examples of people are words.
  */
 import type { IntakeOptions } from '../../shared/domain/draft.ts'
-import { type DateOrderChoice, MAPPED_FIELDS, type MappedField } from '../../shared/domain/mapping.ts'
+import { type DateOrderChoice, type FieldMapping, MAPPED_FIELDS, type MappedField } from '../../shared/domain/mapping.ts'
 import type { Source, Wrapping } from '../../shared/domain/source.ts'
 import { detectEncoding, type EncodingGuess, looksBinary } from './bytes/encoding.ts'
 import { continued, readHead } from './bytes/head.ts'
@@ -51,6 +51,8 @@ export interface SourcePreview {
   readonly suggested: readonly { readonly field: MappedField; readonly index: number }[]
   readonly dateOrder: DateOrderChoice | null
   readonly isDateOrderCertain: boolean
+  /** As it was typed; may hold anything, and stays in the engine. Null where nobody mapped this layout. */
+  readonly remembered: Pick<FieldMapping, 'workload' | 'operation' | 'dateOrder'> | null
 }
 
 export interface NoPreview {
@@ -162,7 +164,8 @@ function previewSample(
     name,
     values: rows.map((row) => textAt(row, name)).filter((value) => value !== '')
   }))
-  const suggestion = rememberedColumns(layout, rows, names, options) ?? suggestColumns(columns)
+  const remembered = rememberedMapping(layout, rows, options)
+  const suggestion = remembered === null ? suggestColumns(columns) : placesOf(remembered, names)
   const fieldsOf = (index: number): readonly MappedField[] =>
     [...suggestion].filter(([, column]) => column === index).map(([field]) => field)
   const known = wordsOfPeople(columns, fieldsOf)
@@ -188,21 +191,25 @@ function previewSample(
       return index === undefined ? [] : [{ field, index }]
     }),
     dateOrder: order,
-    isDateOrderCertain: isCertain
+    isDateOrderCertain: isCertain,
+    remembered:
+      remembered === null
+        ? null
+        : { workload: remembered.workload, operation: remembered.operation, dateOrder: remembered.dateOrder }
   }
 }
 
 /** What the workspace remembers of this layout is a better suggestion than any guess. */
-function rememberedColumns(
+function rememberedMapping(
   layout: Layout,
   records: readonly unknown[],
-  names: readonly string[],
   { mappings }: IntakeOptions
-): Suggestion | null {
+): FieldMapping | null {
   const sample = { layout, records }
-  const applied = findMapping(sample, mappings, false) ?? findMapping(sample, mappings, true)
-  if (applied === null) return null
-  const { columns } = applied.mapping
+  return (findMapping(sample, mappings, false) ?? findMapping(sample, mappings, true))?.mapping ?? null
+}
+
+function placesOf({ columns }: FieldMapping, names: readonly string[]): Suggestion {
   return new Map(
     MAPPED_FIELDS.flatMap((field): [MappedField, number][] => {
       const index = names.indexOf(columns[field] ?? '')

@@ -12,10 +12,11 @@ import { type FileCount, refusal, startOf } from './events.ts'
 import { splitCsv } from './formats/csv.ts'
 import type { Splitter } from './formats/record.ts'
 import { HEAD_BYTES } from './limits.ts'
-import type { Layout } from './layout.ts'
+import { type Layout, sampleRows, sampleTexts } from './layout.ts'
 import type { DateOrder } from './normalise/hr/dates.ts'
 import { type Recognised, recogniseText } from './recognise.ts'
 import type { RowReader } from './row-reader.ts'
+import { withZoneReason } from './zone-need.ts'
 
 export async function* readText(
   source: ByteSource,
@@ -61,11 +62,17 @@ async function* readStream(
   const transcoder = openTranscoder(encoding)
   const ready = head.parts.map((part) => transcoder.push(part))
   if (head.isWhole) ready.push(transcoder.finish())
-  const recognised = recogniseText({ bytes: Buffer.concat(ready), isWhole: head.isWhole, encoding }, options)
-  if ('refusal' in recognised) {
-    yield refusal(count, source.path, source.sizeBytes, damagedRefusal(recognised.refusal, stream.damage()))
+  const text = { bytes: Buffer.concat(ready), isWhole: head.isWhole, encoding }
+  const found = recogniseText(text, options)
+  if ('refusal' in found) {
+    yield refusal(count, source.path, source.sizeBytes, damagedRefusal(found.refusal, stream.damage()))
     return
   }
+  const recognised = withZoneReason(found, (rows) => {
+    const { layout } = found.opening
+    if (layout.kind === 'table') for (const cells of sampleRows(text, layout)) rows.cells(cells, '', 1, 0)
+    else for (const record of sampleTexts(text, layout)) rows.record(record, 1, 0)
+  })
   const file = count.next()
   yield startOf(file, source, recognised)
 

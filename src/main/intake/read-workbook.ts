@@ -10,6 +10,8 @@ import { type SheetRow, readSheet } from './formats/sheet.ts'
 import { type Book, type SheetPart, readBook } from './formats/workbook-parts.ts'
 import type { TableLayout } from './layout.ts'
 import { type Recognised, recogniseTable } from './recognise.ts'
+import type { RowReader } from './row-reader.ts'
+import { withZoneReason } from './zone-need.ts'
 
 interface KnownSheet {
   readonly sheet: SheetPart
@@ -108,7 +110,12 @@ async function recogniseSheet(
   let refused = 'The workbook has no table with a header.'
   for (const { layout, sample, headerRow, isFirst } of tables) {
     const recognised = recogniseTable(layout, sample, UTF8, options)
-    if (!('refusal' in recognised)) return { sheet, recognised, headerRow }
+    if (!('refusal' in recognised)) {
+      const feed = (rows: RowReader): void => {
+        for (const cells of sample) rows.cells(cells, '', 1, 0)
+      }
+      return { sheet, recognised: withZoneReason(recognised, feed), headerRow }
+    }
     if (isFirst) refused = recognised.refusal
   }
   return { refusal: refused }

@@ -7,7 +7,7 @@ import { bytes, integer, oneOf, text, textOrNull } from './columns.ts'
 import type { Sql, SqlRow, SqlValue } from './sql.ts'
 
 /** As in the contract, before masking, with the actor's own text for actors that are no person. */
-export type StoredActivity = Omit<ActivityView, 'indicators' | 'echoOf'> & { readonly actor: string }
+export type StoredActivity = Omit<ActivityView, 'indicators' | 'echoOf' | 'alsoIn'> & { readonly actor: string }
 
 export interface ActivityFilter {
   readonly personId: number | null

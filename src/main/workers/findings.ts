@@ -4,7 +4,7 @@
  */
 import type { Receipt } from '../../shared/contract/import.ts'
 import { saysCutExport } from '../../shared/domain/cut-export.ts'
-import { dayOfZone, dayText } from '../../shared/domain/day.ts'
+import { dayOfZone, sayDay } from '../../shared/domain/day.ts'
 import { type Source, SOURCES } from '../../shared/domain/source.ts'
 import { ZONE_REASONS } from '../../shared/domain/zone-choice.ts'
 import { type Catalogue, loadCatalogue } from '../policy/load.ts'
@@ -125,8 +125,8 @@ function gapsAround(main: Sql, importId: number, { source, fromMs, toMs }: Span)
     kind: 'gap',
     says:
       gap.days === 1
-        ? `${workload}: no record on ${dayText(gap.from)}, longer than its usual pauses.`
-        : `${workload}: no record from ${dayText(gap.from)} to ${dayText(gap.to)} (${String(gap.days)} days), longer than its usual pauses.`
+        ? `${workload}: no record on ${sayDay(gap.from)}, longer than its usual pauses.`
+        : `${workload}: no record from ${sayDay(gap.from)} to ${sayDay(gap.to)} (${String(gap.days)} days), longer than its usual pauses.`
   }))
   const rest = found.length - lines.length
   return rest === 0

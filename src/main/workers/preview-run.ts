@@ -1,6 +1,6 @@
 /**
  * Looks at a file in a process of its own, and masks what of it may be shown. The names of its fields as the file writes
- * them come back beside, for the engine only.
+ * them, and what an operator once typed for it, come back beside, for the engine only.
  */
 import type { ImportPreview } from '../../shared/contract/import.ts'
 import type { IntakeOptions } from '../../shared/domain/draft.ts'
@@ -14,6 +14,14 @@ export interface PreviewedLayout {
   readonly signature: string
   /** As the file writes them, by their place. */
   readonly names: readonly string[]
+  /** Null where nobody mapped this layout. */
+  readonly remembered: { readonly workload: SaidBefore; readonly operation: SaidBefore } | null
+}
+
+/** What an operator once typed, and how the window shows it. */
+export interface SaidBefore {
+  readonly typed: string
+  readonly shown: string
 }
 
 export interface PreviewRun {
@@ -43,7 +51,11 @@ export async function runPreview(
   return shown.ok
     ? done({
         shown: shown.value,
-        layout: { signature: looked.signature, names: looked.fields.map(({ name }) => name) }
+        layout: {
+          signature: looked.signature,
+          names: looked.fields.map(({ name }) => name),
+          remembered: saidBefore(looked.remembered, shown.value.remembered)
+        }
       })
     : shown
 }
@@ -72,12 +84,25 @@ function lookAt(spawn: SpawnIntake, path: string, options: IntakeOptions): Promi
   })
 }
 
+function saidBefore(
+  typed: SourcePreview['remembered'],
+  shown: ImportPreview['remembered']
+): PreviewedLayout['remembered'] {
+  return typed === null || shown === null
+    ? null
+    : {
+        workload: { typed: typed.workload, shown: shown.workload },
+        operation: { typed: typed.operation, shown: shown.operation }
+      }
+}
+
 async function masked(reader: StoreReader, preview: SourcePreview): Promise<Result<ImportPreview>> {
-  const { path, fields } = preview
-  const texts = [baseName(path), ...fields.flatMap(({ shownName, examples }) => [shownName, ...examples])]
+  const { path, fields, remembered } = preview
+  const said = [remembered?.workload ?? '', remembered?.operation ?? '']
+  const texts = [baseName(path), ...said, ...fields.flatMap(({ shownName, examples }) => [shownName, ...examples])]
   const answer = await reader.read('mask.texts', { texts })
   if (!answer.ok) return answer
-  const [file = '', ...rest] = answer.value
+  const [file = '', workload = '', operation = '', ...rest] = answer.value
   const shownFields = fields.map(({ examples, filled }) => {
     const [name = '', ...shown] = rest.splice(0, 1 + examples.length)
     return { name, examples: [...new Set(shown)], filled }
@@ -92,7 +117,8 @@ async function masked(reader: StoreReader, preview: SourcePreview): Promise<Resu
     fields: shownFields.map((field, index) => ({ ...field, name: names[index] ?? '' })),
     suggested: preview.suggested.map(({ field, index }) => ({ field, name: names[index] ?? '' })),
     dateOrder: preview.dateOrder,
-    isDateOrderCertain: preview.isDateOrderCertain
+    isDateOrderCertain: preview.isDateOrderCertain,
+    remembered: remembered === null ? null : { workload, operation, dateOrder: remembered.dateOrder }
   })
 }
 

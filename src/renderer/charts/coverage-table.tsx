@@ -3,7 +3,8 @@ import Box from '@mui/material/Box'
 import { MaskedText } from '../parts/masked-text.tsx'
 import { writeCount } from '../parts/receipt-sum.tsx'
 import { daysIn, type CoverageRow } from './coverage-rows.ts'
-import { writeDayNumber, writeDays, writeSpan } from './coverage-words.ts'
+import { sayDay } from '../../shared/domain/day.ts'
+import { writeDays, writeSpan } from './coverage-words.ts'
 
 export function CoverageTable({ rows }: { readonly rows: readonly CoverageRow[] }) {
   return (
@@ -53,8 +54,8 @@ export function CoverageTable({ rows }: { readonly rows: readonly CoverageRow[] 
                 </Box>
               )}
             </th>
-            <td>{writeDayNumber(row.first)}</td>
-            <td>{writeDayNumber(row.last)}</td>
+            <td>{sayDay(row.first)}</td>
+            <td>{sayDay(row.last)}</td>
             <td data-figure>
               {writeCount(row.counts.size)} of {writeCount(row.last - row.first + 1)}
             </td>

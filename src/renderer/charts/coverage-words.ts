@@ -1,10 +1,7 @@
 /** Sentences about days on which a log was there, and days on which it was not. */
-import { dayText } from '../../shared/domain/day.ts'
+import { sayDay } from '../../shared/domain/day.ts'
 import { writeCount } from '../parts/receipt-sum.tsx'
-import { writeCalendarDay } from '../zone.ts'
 import { daysIn, stateOf, UNNAMED, type Blind, type CoverageRow, type DaySpan } from './coverage-rows.ts'
-
-export const writeDayNumber = (day: number): string => writeCalendarDay(dayText(day))
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 /** 1970-01-01, day 0, was a Thursday. */
@@ -13,8 +10,8 @@ export const isWeekend = (day: number): boolean => weekdayOf(day) % 6 === 0
 
 /** `3 to 7 May 2025`, `28 Apr to 3 May 2025`, `3 May 2025`: nothing is said twice. */
 export function writeSpan({ from, to }: DaySpan): string {
-  const [lastDay = '', lastMonth = '', lastYear = ''] = writeDayNumber(to).split(' ')
-  const [firstDay = '', firstMonth = '', firstYear = ''] = writeDayNumber(from).split(' ')
+  const [lastDay = '', lastMonth = '', lastYear = ''] = sayDay(to).split(' ')
+  const [firstDay = '', firstMonth = '', firstYear = ''] = sayDay(from).split(' ')
   const end = `${lastDay} ${lastMonth} ${lastYear}`
   if (from === to) return end
   if (firstYear !== lastYear) return `${firstDay} ${firstMonth} ${firstYear} to ${end}`
@@ -34,15 +31,15 @@ export function blindSentence({ kind, row, span }: Blind): string {
     case 'gap':
       return `${name}: nothing ${span.from === span.to ? 'on' : 'from'} ${writeSpan(span)} (${length})`
     case 'begins-late':
-      return `${name}: begins ${writeDayNumber(row.first)}, ${length} after the earliest log`
+      return `${name}: begins ${sayDay(row.first)}, ${length} after the earliest log`
     case 'ends-early':
-      return `${name}: ends ${writeDayNumber(row.last)}, ${length} before the latest log`
+      return `${name}: ends ${sayDay(row.last)}, ${length} before the latest log`
   }
 }
 
 /** What one cell holds, for hover, focus and ears. */
 export function cellSentence(row: CoverageRow, day: number): string {
-  const head = `${nameOf(row)}, ${WEEKDAYS[weekdayOf(day)] ?? ''} ${writeDayNumber(day)}`
+  const head = `${nameOf(row)}, ${WEEKDAYS[weekdayOf(day)] ?? ''} ${sayDay(day)}`
   const state = stateOf(row, day)
   switch (state.kind) {
     case 'records':
@@ -50,9 +47,9 @@ export function cellSentence(row: CoverageRow, day: number): string {
     case 'gap':
       return `${head}: nothing. Gap ${state.gap.from === state.gap.to ? 'of this day' : `from ${writeSpan(state.gap)}`} (${writeDays(daysIn(state.gap))})`
     case 'before':
-      return `${head}: not covered. The log begins ${writeDayNumber(row.first)}`
+      return `${head}: not covered. The log begins ${sayDay(row.first)}`
     case 'after':
-      return `${head}: not covered. The log ends ${writeDayNumber(row.last)}`
+      return `${head}: not covered. The log ends ${sayDay(row.last)}`
     case 'pause':
       return `${head}: no record. A pause of this length is usual here`
   }

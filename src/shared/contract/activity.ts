@@ -35,7 +35,10 @@ export const ActivityView = z.strictObject({
   /** The activity that this one repeats; repeats are not counted. */
   echoOf: id().nullable(),
   importId: id(),
-  ordinal: count()
+  /** Number of the record in the file of that import. */
+  ordinal: count(),
+  /** Other imports whose files hold the same record, in the order in which they came. */
+  alsoIn: z.array(id())
 })
 export type ActivityView = z.infer<typeof ActivityView>
 

@@ -99,16 +99,23 @@ export const ImportPreview = z.strictObject({
   fields: z.array(z.strictObject({ name: maskedText(), examples: z.array(maskedText()), filled: count() })),
   suggested: z.array(z.strictObject({ field: z.enum(MAPPED_FIELDS), name: maskedText() })),
   dateOrder: z.enum(DATE_ORDERS).nullable(),
-  isDateOrderCertain: z.boolean()
+  isDateOrderCertain: z.boolean(),
+  /** What an operator said before of every row of this layout; null where nobody mapped it. */
+  remembered: z
+    .strictObject({ workload: maskedText(), operation: maskedText(), dateOrder: z.enum(DATE_ORDERS).nullable() })
+    .nullable()
 })
 export type ImportPreview = z.infer<typeof ImportPreview>
+
+/** What was remembered comes back masked, and pseudonyms are longer than names; what is kept has LONGEST_SAID at most. */
+const saidOfEveryRow = () => z.string().trim().max(1000)
 
 /** Columns are named by their place in the preview's fields, so that no name has to come back unmasked. */
 const Mapping = z.strictObject({
   columns: z.array(z.strictObject({ field: z.enum(MAPPED_FIELDS), index: count() })),
   dateOrder: z.enum(DATE_ORDERS).nullable(),
-  workload: z.string().trim().max(80),
-  operation: z.string().trim().max(80)
+  workload: saidOfEveryRow(),
+  operation: saidOfEveryRow()
 })
 
 export const importOperations = {

@@ -26,6 +26,9 @@ export type MappedField = (typeof MAPPED_FIELDS)[number]
 export const DATE_ORDERS = ['year-first', 'day-first', 'month-first', 'epoch'] as const
 export type DateOrderChoice = (typeof DATE_ORDERS)[number]
 
+/** What is said of every row is a name in lists, not a text. */
+export const LONGEST_SAID = 80
+
 /** What an operator made of one layout; a field without a column is left out. */
 export const FieldMapping = z
   .strictObject({
@@ -33,8 +36,8 @@ export const FieldMapping = z
     /** Null lets the whole file decide. */
     dateOrder: z.enum(DATE_ORDERS).nullable().default(null),
     /** Said of every row where no column says it. */
-    workload: z.string().trim().max(80).default(''),
-    operation: z.string().trim().max(80).default('')
+    workload: z.string().trim().max(LONGEST_SAID).default(''),
+    operation: z.string().trim().max(LONGEST_SAID).default('')
   })
   .readonly()
 export type FieldMapping = z.infer<typeof FieldMapping>

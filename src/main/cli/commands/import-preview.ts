@@ -1,6 +1,7 @@
 /** Shows what the columns of a file hold, before it is imported: for writing a mapping. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import type { ImportPreview } from '../../../shared/contract/import.ts'
 import { command, print } from '../command.ts'
 import { documentOf } from '../document.ts'
 import { refusal } from '../refusal.ts'
@@ -19,11 +20,13 @@ export const importPreview = command(
     if (!existsSync(operands.path)) return refusal(`There is no file or folder “${operands.path}”.`)
     const looked = await ask('import.preview', { ticket: ticketFor([path.resolve(operands.path)]) })
     if (!looked.ok) return looked
-    const { file, source, because, rows, fields, suggested, dateOrder, isDateOrderCertain } = looked.value
+    const { file, source, because, rows, fields, suggested, dateOrder, isDateOrderCertain, remembered } =
+      looked.value
     const order = dateOrder === null ? 'dates: –' : `dates: ${dateOrder}${isDateOrderCertain ? '' : ', not certain'}`
     const shown = [
       `${file}: ${source ?? 'no reader knows it'} (${because})`,
       `${plural(rows, 'row was', 'rows were')} looked at; ${order}`,
+      ...(remembered === null ? [] : [sayRemembered(remembered)]),
       table(
         [
           { head: 'column', cell: ({ name }) => name },
@@ -37,3 +40,12 @@ export const importPreview = command(
     return print(documentOf(looked.value), shown)
   }
 )
+
+function sayRemembered({ workload, operation, dateOrder }: NonNullable<ImportPreview['remembered']>): string {
+  const said = [
+    ...(workload === '' ? [] : [`product “${workload}”`]),
+    ...(operation === '' ? [] : [`operation “${operation}”`]),
+    ...(dateOrder === null ? [] : [`dates ${dateOrder}`])
+  ]
+  return `mapped before${said.length === 0 ? '' : `, for every row: ${said.join(', ')}`}`
+}

@@ -7,7 +7,10 @@ import type { CsvValue } from '../csv.ts'
 
 type Column<Row> = readonly [name: string, value: (row: Row, clock: Clock) => CsvValue]
 
-/** `record` is the number of the record in its file, counted from 1, so that it can be found again. */
+/**
+ * `record` is the number of the record in the file of `import_id`, counted from 1, so that it can be found again; `also_in`
+ * names further imports whose files hold it.
+ */
 const ACTIVITY_COLUMNS: readonly Column<ActivityView>[] = [
   ['id', (row) => row.id],
   ['time_utc', (row) => new Date(row.atMs).toISOString()],
@@ -36,7 +39,8 @@ const ACTIVITY_COLUMNS: readonly Column<ActivityView>[] = [
   ['indicators', (row) => row.indicators.join('; ')],
   ['echo_of', (row) => row.echoOf ?? ''],
   ['import_id', (row) => row.importId],
-  ['record', (row) => row.ordinal]
+  ['record', (row) => row.ordinal],
+  ['also_in', (row) => row.alsoIn.join('; ')]
 ]
 
 const NOTE_COLUMNS: readonly Column<NoteView>[] = [

@@ -14,6 +14,7 @@ import {
 import { echoOf } from '../../store/echoes.ts'
 import { factsOfActivities } from '../../store/facts.ts'
 import { findPersonId } from '../../store/persons.ts'
+import { otherImportsOf } from '../../store/sightings.ts'
 import { readRawBlock } from '../batch-codec.ts'
 import { refused, type Result } from '../protocol.ts'
 import type { ReaderDesk } from '../reader-desk.ts'
@@ -112,7 +113,8 @@ function pageOfIndicator(
   args: ActivityListArgs,
   indicator: string
 ): { rows: ActivityView[]; after: string | null } {
-  const rows: ActivityView[] = []
+  const kept: StoredActivity[] = []
+  const matches = new Map<number, readonly string[]>()
   let cursor = cursorOf(args.after)
   for (;;) {
     const found = listActivities(desk.sql, filter, 500, cursor)
@@ -120,18 +122,32 @@ function pageOfIndicator(
     for (const activity of found) {
       const matched = indicators.get(activity.id) ?? []
       if (!matched.includes(indicator)) continue
-      rows.push(viewOf(desk, activity, matched))
-      if (rows.length === args.limit) return { rows, after: cursorText(activity) }
+      kept.push(activity)
+      matches.set(activity.id, matched)
+      if (kept.length === args.limit) return { rows: views(desk, kept, matches), after: cursorText(activity) }
     }
     const last = found.at(-1)
-    if (last === undefined || found.length < 500) return { rows, after: null }
+    if (last === undefined || found.length < 500) return { rows: views(desk, kept, matches), after: null }
     cursor = last
   }
 }
 
 export function viewsOf(desk: ReaderDesk, stored: readonly StoredActivity[]): ActivityView[] {
-  const indicators = indicatorsOf(desk, stored)
-  return stored.map((activity) => viewOf(desk, activity, indicators.get(activity.id) ?? []))
+  return views(desk, stored, indicatorsOf(desk, stored))
+}
+
+function views(
+  desk: ReaderDesk,
+  stored: readonly StoredActivity[],
+  indicators: ReadonlyMap<number, readonly string[]>
+): ActivityView[] {
+  const others = otherImportsOf(
+    desk.sql,
+    stored.map(({ id }) => id)
+  )
+  return stored.map((activity) =>
+    viewOf(desk, activity, { indicators: indicators.get(activity.id) ?? [], alsoIn: others.get(activity.id) ?? [] })
+  )
 }
 
 /** Indicators that each activity belongs to, by activity. */
@@ -140,7 +156,12 @@ function indicatorsOf(desk: ReaderDesk, stored: readonly StoredActivity[]): Read
   return new Map(factsOfActivities(desk.sql, ids, desk.lenses()).map((facts) => [facts.id, desk.match(facts)]))
 }
 
-function viewOf(desk: ReaderDesk, stored: StoredActivity, indicators: readonly string[]): ActivityView {
+interface Beside {
+  readonly indicators: readonly string[]
+  readonly alsoIn: readonly number[]
+}
+
+function viewOf(desk: ReaderDesk, stored: StoredActivity, { indicators, alsoIn }: Beside): ActivityView {
   const { actor, ...activity } = stored
   const shown = activity.fileName === '' && actor !== '' && activity.path === '' ? actor : activity.path
   return {
@@ -157,7 +178,8 @@ function viewOf(desk: ReaderDesk, stored: StoredActivity, indicators: readonly s
     address: desk.mask(activity.address),
     device: desk.mask(activity.device),
     indicators: [...indicators],
-    echoOf: echoOf(desk.sql, activity)
+    echoOf: echoOf(desk.sql, activity),
+    alsoIn: [...alsoIn]
   }
 }
 

@@ -1,7 +1,7 @@
 /** One activity with every field that it has, where it comes from, and the record as it was imported, masked. */
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { ActivityView } from '../../../shared/contract/activity.ts'
 import { useRead } from '../../desk.ts'
 import { go } from '../../navigation.ts'
@@ -83,23 +83,43 @@ function PersonOf({ activity }: { readonly activity: ActivityView }) {
 }
 
 function Origin({ activity }: { readonly activity: ActivityView }) {
-  const mayShow = useMay('import.show')
   return (
     <Box sx={{ mt: 3, color: 'text.secondary' }}>
       Record {writeCount(activity.ordinal)} of{' '}
-      {mayShow ? (
-        <Button
-          variant="text"
-          sx={{ px: 0.5, py: 0, textDecoration: 'underline', verticalAlign: 'baseline' }}
-          onClick={() => go({ screen: 'import', id: activity.importId })}
-        >
-          import {activity.importId}
-        </Button>
-      ) : (
-        `import ${activity.importId}`
-      )}{' '}
-      · activity {writeCount(activity.id)}
+      <ImportLink id={activity.importId} words={`import ${activity.importId}`} />
+      {activity.alsoIn.length === 0 ? '' : <AlsoIn imports={activity.alsoIn} />} · activity {writeCount(activity.id)}
     </Box>
+  )
+}
+
+/** Other files held the very same record: `also in imports 4, 7 and 9`. */
+function AlsoIn({ imports }: { readonly imports: readonly number[] }) {
+  return (
+    <>
+      , also in {imports.length === 1 ? '' : 'imports '}
+      {imports.map((id, index) => (
+        <Fragment key={id}>
+          {index === 0 ? '' : index === imports.length - 1 ? ' and ' : ', '}
+          <ImportLink id={id} words={imports.length === 1 ? `import ${id}` : String(id)} />
+        </Fragment>
+      ))}
+    </>
+  )
+}
+
+function ImportLink({ id, words }: { readonly id: number; readonly words: string }) {
+  const mayShow = useMay('import.show')
+  return mayShow ? (
+    <Button
+      variant="text"
+      aria-label={`import ${id}`}
+      sx={{ px: 0.5, py: 0, minWidth: 0, textDecoration: 'underline', verticalAlign: 'baseline' }}
+      onClick={() => go({ screen: 'import', id })}
+    >
+      {words}
+    </Button>
+  ) : (
+    words
   )
 }
 

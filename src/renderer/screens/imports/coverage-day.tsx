@@ -5,7 +5,8 @@ import Link from '@mui/material/Link'
 import type { Receipt } from '../../../shared/contract/import.ts'
 import { dayOfZone } from '../../../shared/domain/day.ts'
 import { stateOf, type CoverageRow } from '../../charts/coverage-rows.ts'
-import { cellSentence, writeDayNumber, writeSpan } from '../../charts/coverage-words.ts'
+import { sayDay } from '../../../shared/domain/day.ts'
+import { cellSentence, writeSpan } from '../../charts/coverage-words.ts'
 import { useRead } from '../../desk.ts'
 import { go } from '../../navigation.ts'
 import { FailureNote } from '../../parts/failure-note.tsx'
@@ -57,8 +58,8 @@ export function CoverageDay({ row, day, timezone, onImport, onClose }: CoverageD
       ) : (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}>
           <span>
-            {before === null ? 'There is no earlier record' : `Last record before: ${writeDayNumber(before)}`};{' '}
-            {after === null ? 'no later one' : `first one after: ${writeDayNumber(after)}`}.{' '}
+            {before === null ? 'There is no earlier record' : `Last record before: ${sayDay(before)}`};{' '}
+            {after === null ? 'no later one' : `first one after: ${sayDay(after)}`}.{' '}
             {state.kind === 'pause'
               ? 'Nothing to do: this log often has none for a day or two.'
               : `Ask for the log ${state.kind === 'gap' ? `of ${writeSpan(state.gap)}` : 'of this time'} and import it, or note why there is none.`}

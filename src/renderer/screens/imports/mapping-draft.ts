@@ -14,14 +14,15 @@ export interface MappingDraft {
 
 type MappingRequest = NonNullable<RequestOf<'import.start'>['mapping']>
 
-/** Starts from what the engine suggests. */
-export function draftOf({ fields, suggested }: ImportPreview): MappingDraft {
+/** Starts from what the engine suggests, and from what was said before of the same columns. */
+export function draftOf({ fields, suggested, remembered }: ImportPreview): MappingDraft {
   const meanings: (MappedField | null)[] = fields.map(() => null)
   for (const { field, name } of suggested) {
     const at = fields.findIndex((each, index) => each.name === name && meanings[index] === null)
     if (at >= 0 && !meanings.includes(field)) meanings[at] = field
   }
-  return { meanings, dateOrder: null, workload: '', operation: '' }
+  const { dateOrder, workload, operation } = remembered ?? { dateOrder: null, workload: '', operation: '' }
+  return { meanings, dateOrder, workload, operation }
 }
 
 /** A meaning that another column had moves here: no column may be read twice for the same thing. */

@@ -7,7 +7,7 @@ import TextField from '@mui/material/TextField'
 import { useState, type SubmitEvent } from 'react'
 import type { ImportPreview } from '../../../shared/contract/import.ts'
 import type { RequestOf } from '../../../shared/contract/index.ts'
-import { DATE_ORDERS } from '../../../shared/domain/mapping.ts'
+import { DATE_ORDERS, LONGEST_SAID } from '../../../shared/domain/mapping.ts'
 import { MaskedText } from '../../parts/masked-text.tsx'
 import { writeCount } from '../../parts/receipt-sum.tsx'
 import {
@@ -120,14 +120,18 @@ export function MappingForm({ preview, zone, onZone, onBack, onClose, onImport }
 }
 
 function About({ preview }: { readonly preview: ImportPreview }) {
-  const { file, wrapping, rows, source, because } = preview
+  const { file, wrapping, rows, because, remembered } = preview
   return (
     <Box>
       <b>
         <MaskedText text={file} />
       </b>
       , {WRAPPING_WORDS[wrapping]}; {rows === 1 ? '1 row was' : `${writeCount(rows)} rows were`} looked at.{' '}
-      {source === 'mapped' ? <b>Remembered: files with these columns were mapped before.</b> : asSentence(because)}
+      {remembered === null ? (
+        asSentence(because)
+      ) : (
+        <b>Remembered: files with these columns were mapped before.</b>
+      )}
     </Box>
   )
 }
@@ -162,7 +166,10 @@ function DateOrder({ draft, onDraft }: Omit<PartProps, 'preview'>) {
 
 /** What is known of the order of day and month, for the column that is read as the time now. */
 function orderOfDraft(draft: MappingDraft, preview: ImportPreview): string {
-  if (draft.dateOrder !== null) return `You chose how dates are read. ${DATE_ORDER_WORDS[draft.dateOrder]}.`
+  if (draft.dateOrder !== null) {
+    const isRemembered = draft.dateOrder === preview.remembered?.dateOrder
+    return `${isRemembered ? 'Dates are read as before' : 'You chose how dates are read'}. ${DATE_ORDER_WORDS[draft.dateOrder]}.`
+  }
   if (columnOf(draft, 'date') === null && columnOf(draft, 'time') === null) return ''
   return orderStatement(preview.dateOrder, preview.isDateOrderCertain, isOrderOfColumn(draft, preview))
 }
@@ -184,7 +191,7 @@ function ForEveryRow({
       value={column === null ? draft[field] : `as in “${name}”`}
       onChange={(event) => onDraft({ ...draft, [field]: event.target.value })}
       placeholder={column === null ? PLACEHOLDERS[field] : ''}
-      slotProps={{ htmlInput: { maxLength: 80, readOnly: column !== null }, inputLabel: { shrink: true } }}
+      slotProps={{ htmlInput: { maxLength: LONGEST_SAID, readOnly: column !== null }, inputLabel: { shrink: true } }}
       helperText={
         column === null
           ? field === 'operation'
