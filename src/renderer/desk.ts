@@ -23,6 +23,7 @@ import {
   type ResponseOf
 } from '../shared/contract/index.ts'
 import { FAILURE_CODES, type Failure } from '../shared/contract/operation.ts'
+import { tell } from './frame/toast.tsx'
 
 /** An expected refusal of the engine, thrown so that queries and mutations carry it. */
 export class DeskFailure extends Error {
@@ -141,6 +142,8 @@ type Prefix<Name extends string> = Name extends `${infer Head}.${string}` ? Head
 const COUNTED: readonly Noun[] = ['alert', 'case', 'import', 'person', 'activity', 'policy']
 
 async function askAgain(client: QueryClient, nouns: readonly Noun[]) {
+  if (nouns.includes('waiting'))
+    tell({ says: 'Another Inward is writing to this workspace. Yours follows when it is done.' })
   const stale = new Set<Noun>(nouns)
   if (nouns.some((noun) => COUNTED.includes(noun))) stale.add('workspace')
   await Promise.all([...stale].map((noun) => client.invalidateQueries({ queryKey: [noun] })))

@@ -54,6 +54,8 @@ test('with it the log is read, and without it the next time', { timeout: 60_000 
   expect([first.code, JSON.parse(first.out)]).toMatchObject([0, { imports: [{ source: 'mapped', kept: 2 }] }])
   const second = await inward(['import', log, '--json'])
   expect(JSON.parse(second.out)).toMatchObject({ imports: [{ source: 'mapped', kept: 0, duplicate: 2 }] })
+  const looked = await inward(['import', 'preview', log])
+  expect(looked.out).toContain('mapped before, for every row: product “Doors”')
   const both = await inward(['import', log, '--map', map, '--source', 'hr'])
   expect([both.code, both.says]).toEqual([1, expect.stringContaining('not both')])
 })

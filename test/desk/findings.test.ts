@@ -41,7 +41,7 @@ test(
       { kind: 'overlap', says: '100 rows are in import 1 as well; counted once.' },
       {
         kind: 'gap',
-        says: expect.stringMatching(/^SharePoint: no record from 2026-02-28 to 2026-03-02 \(3 days\)/) as unknown
+        says: expect.stringMatching(/^SharePoint: no record from 28 Feb 2026 to 2 Mar 2026 \(3 days\)/) as unknown
       }
     ])
     expect(receipt?.unreadOperations).toEqual([

@@ -170,3 +170,74 @@ test('a file that hangs or is none is refused with a sentence', { timeout: 60_00
   })
   expect(place.diagnostics).toEqual([])
 })
+
+test(
+  'what is said of every row is there the next time, masked, and stays as it was typed',
+  { timeout: 60_000 },
+  async () => {
+    const log = (name: string): string => {
+      const at = path.join(place.folder, name)
+      writeFileSync(at, `At;By;Where\n03/04/2026 07:5${String(name.length % 10)};${LEAVER};${name}\n`)
+      return at
+    }
+    const said = { workload: 'Gates of Mika Sandvall', operation: 'Passed' }
+    const columns = [
+      { field: 'time' as const, index: 0 },
+      { field: 'person' as const, index: 1 },
+      { field: 'item' as const, index: 2 }
+    ]
+    const looked = async (name: string): Promise<{ ticket: string; remembered: ImportPreview['remembered'] }> => {
+      const ticket = issueTicket(place.desk, [log(name)])
+      const { remembered } = await place.get('import.preview', { ticket })
+      return { ticket, remembered }
+    }
+    const kept = (ticket: string): unknown => place.desk.previews.get(ticket)?.remembered
+
+    const first = await looked('a.csv')
+    expect(first.remembered).toBeNull()
+    await place.get('import.start', start(first.ticket, { columns, dateOrder: 'month-first', ...said }))
+
+    const second = await looked('bb.csv')
+    expect(second.remembered).toEqual({
+      workload: expect.stringMatching(/^Gates of ANON-\w{4}-\w\w$/) as unknown,
+      operation: 'Passed',
+      dateOrder: 'month-first'
+    })
+    const shown = second.remembered?.workload ?? ''
+    const mapped = { columns, dateOrder: null, workload: shown, operation: 'Left' }
+    await place.get('import.start', start(second.ticket, mapped))
+
+    const third = await looked('ccc.csv')
+    expect(third.remembered).toEqual({ workload: shown, operation: 'Left', dateOrder: null })
+    expect(kept(third.ticket)).toEqual({
+      workload: { typed: said.workload, shown },
+      operation: { typed: 'Left', shown: 'Left' }
+    })
+    const tooLong = start(third.ticket, { ...mapped, workload: `${shown} ${'x'.repeat(80)}` })
+    expect((await place.refusal('import.start', tooLong)).sentence).toContain('80 letters at most')
+    await place.get('import.start', start(third.ticket, { ...mapped, workload: `${shown}, north` }))
+
+    // Only what comes back untouched is put back: what was changed is what the operator saw.
+    expect(kept((await looked('dddd.csv')).ticket)).toMatchObject({ workload: { typed: `${shown}, north` } })
+  }
+)
+
+test('what was typed goes through a long mask unharmed', { timeout: 60_000 }, async () => {
+  const workload = Array.from({ length: 8 }, () => 'Sandvall').join(' ')
+  const at = path.join(place.folder, 'long.csv')
+  writeFileSync(at, `Moment;Login;Gate\n03/04/2026 07:50;${LEAVER};x\n`)
+  const columns = [
+    { field: 'time' as const, index: 0 },
+    { field: 'person' as const, index: 1 }
+  ]
+  const ticketOf = async (): Promise<{ ticket: string; shown: string }> => {
+    const ticket = issueTicket(place.desk, [at])
+    return { ticket, shown: (await place.get('import.preview', { ticket })).remembered?.workload ?? '' }
+  }
+  const mapped = { columns, dateOrder: null, operation: 'Passed' }
+  await place.get('import.start', start((await ticketOf()).ticket, { ...mapped, workload }))
+  const { ticket, shown } = await ticketOf()
+  expect(shown.length).toBeGreaterThan(80)
+  await place.get('import.start', start(ticket, { ...mapped, workload: shown }))
+  expect((await ticketOf()).shown).toBe(shown)
+})

@@ -32,7 +32,13 @@ test(`damaged files, seed ${seed}`, async () => {
   while (Date.now() < endMs && findings.size < 20) {
     const bytes = damaged(chosen(originals, random), random, chosen(originals, random))
     const chosenSource = random() < 0.2 ? chosen(SOURCE_READERS, random).source : null
-    const options: IntakeOptions = { source: chosenSource, timezone: 'Europe/Berlin', isTimezoneChosen: false, zones: {}, mappings: [] }
+    const options: IntakeOptions = {
+      source: chosenSource,
+      timezone: 'Europe/Berlin',
+      isTimezoneChosen: false,
+      zones: {},
+      mappings: []
+    }
     files += 1
     const { problem, read } = await examine(bytes, options, random)
     rows += read

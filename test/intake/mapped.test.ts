@@ -146,8 +146,10 @@ describe('a preview', () => {
   it('suggests what the workspace remembers', async () => {
     const file = written('again.csv', 'a,b,c\n1,2,3\n')
     const columns = { time: 'a', person: 'C', operation: 'b' }
-    const preview = await look(file, mappingOf('a|b|c', { columns }))
-    expect(preview).toMatchObject({ source: 'mapped' })
+    const said = { dateOrder: 'epoch', workload: 'Gates', operation: '' } as const
+    const preview = await look(file, mappingOf('a|b|c', { columns, ...said }))
+    expect(preview).toMatchObject({ source: 'mapped', remembered: said })
+    expect((await look(file)).remembered).toBeNull()
     expect(preview.suggested).toEqual([
       { field: 'time', index: 0 },
       { field: 'person', index: 2 },

@@ -153,6 +153,16 @@ describe('a name that stands in every field that can hold one', { timeout: 60_00
     const unknown = path.join(place.folder, 'log of Mika Sandvall.csv')
     writeFileSync(unknown, UNKNOWN_LOG)
     await ask('import.preview', { ticket: issueTicket(place.desk, [unknown]) })
+    const said = { workload: 'Log of Mika Sandvall', operation: 'Opened for mika.sandvall', dateOrder: null }
+    const columns = [
+      { field: 'time' as const, index: 0 },
+      { field: 'person' as const, index: 1 }
+    ]
+    const mapped = issueTicket(place.desk, [unknown])
+    await ask('import.preview', { ticket: mapped })
+    const mapping = { columns, ...said }
+    await ask('import.start', { ticket: mapped, source: null, timezone: 'UTC', label: '', mapping })
+    await ask('import.preview', { ticket: issueTicket(place.desk, [unknown]) })
     await ask('import.list', {})
     const { rows: activities } = await ask('activity.list', { limit: 500 })
     for (const { id, ordinal } of activities) if (ordinal <= 4) await ask('activity.raw', { id })

@@ -114,7 +114,7 @@ export const REMEMBERED_FILE = ImportPreview.parse({
   ...UNKNOWN_FILE,
   source: 'mapped',
   because: 'An operator has said what these columns mean.',
-  suggested: [...UNKNOWN_FILE.suggested, { field: 'outcome', name: 'Result' }],
+  suggested: [...UNKNOWN_FILE.suggested, { field: 'operation', name: 'Result' }],
   isDateOrderCertain: true,
-  remembered: { workload: 'Doors of ANON-Q2HN-5C', operation: 'Door opened', dateOrder: 'day-first' }
+  remembered: { workload: 'Doors of ANON-Q2HN-5C', operation: '', dateOrder: 'day-first' }
 })

@@ -102,6 +102,9 @@ function contentOf(sql: Sql, { receipts = false, provenances = false }: ContentW
     counts: sql
       .all('SELECT workload_id, operation_id, day, sum(activities) AS activities FROM import_count GROUP BY 1, 2, 3')
       .map((row) => ({ ...plain(row), workload: words(row['workload_id']), operation: words(row['operation_id']) })),
+    comparisons: only(
+      'SELECT earlier_day, later_day, earlier_people, later_people, is_part, leavers, changes FROM comparison'
+    ),
     texts: only(
       'SELECT activity_id IS NULL AS lost FROM vault.activity_text WHERE activity_id NOT IN (SELECT id FROM activity)'
     ),

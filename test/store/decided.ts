@@ -75,13 +75,11 @@ export function raiseOn({ store }: TestStore, status: 'needs-review' | 'dismisse
 
 /** Alerts that bear a mark, and the marks. */
 export function findMarked({ store }: TestStore): readonly { status: unknown; importId: number; operator: string }[] {
-  return store.main
-    .all('SELECT id, status FROM alert ORDER BY id')
-    .flatMap((row) =>
-      marksOn(store.main, Number(row['id'])).map(({ importId, operator }) => ({
-        status: row['status'],
-        importId,
-        operator
-      }))
-    )
+  return store.main.all('SELECT id, status FROM alert ORDER BY id').flatMap((row) =>
+    marksOn(store.main, Number(row['id'])).map(({ importId, operator }) => ({
+      status: row['status'],
+      importId,
+      operator
+    }))
+  )
 }

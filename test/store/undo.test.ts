@@ -1,4 +1,3 @@
-import { deflateRawSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PackedBatch } from '../../src/main/store/ingest.ts'
 import { openReader } from '../../src/main/store/open.ts'
@@ -6,19 +5,11 @@ import { listRejected } from '../../src/main/store/imports.ts'
 import { provenancesOf } from '../../src/main/store/sightings.ts'
 import { findMarked, raiseOn } from './decided.ts'
 import { storeContent, type StoreContent } from './content.ts'
-import { activity, batch, importBatch, newStore, resignation, type TestStore, undo } from './workspace.ts'
+import { activity, batch, importBatch, newStore, rawOf, resignation, type TestStore, undo } from './workspace.ts'
 
 const MIRA = 'mira.lindqvist@example.org'
 const OLAF = 'olaf.berg@example.org'
 const SHA = { a: 'aa'.repeat(32), b: 'bb'.repeat(32), c: 'cc'.repeat(32) }
-
-/** A raw block of the sentences that its records say. */
-function rawOf(texts: readonly string[]): PackedBatch['rawBlocks'][number] {
-  const lengths = Buffer.alloc(4 + texts.length * 4)
-  lengths.writeUInt32LE(texts.length, 0)
-  texts.forEach((text, index) => lengths.writeUInt32LE(Buffer.byteLength(text), 4 + index * 4))
-  return { bytes: Uint8Array.from(deflateRawSync(Buffer.concat([lengths, ...texts.map((text) => Buffer.from(text))]))) }
-}
 
 /** Records of these numbers, in one block, in the order given. */
 function records(numbers: readonly number[], changed: Parameters<typeof activity>[1] = {}): PackedBatch {

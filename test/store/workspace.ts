@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 import { pseudonymOf } from '../../src/main/identity/pseudonym.ts'
 import { beginImport, endImport, recordCounts } from '../../src/main/store/imports.ts'
 import { undoImport, type Undone } from '../../src/main/store/undo.ts'
@@ -119,6 +120,14 @@ export function batch(parts: Partial<PackedBatch>): PackedBatch {
     rawBlocks: [{ bytes: new Uint8Array([1, 2, 3]) }],
     ...parts
   }
+}
+
+/** A raw block of the sentences that its records say. */
+export function rawOf(texts: readonly string[]): PackedBatch['rawBlocks'][number] {
+  const lengths = Buffer.alloc(4 + texts.length * 4)
+  lengths.writeUInt32LE(texts.length, 0)
+  texts.forEach((text, index) => lengths.writeUInt32LE(Buffer.byteLength(text), 4 + index * 4))
+  return { bytes: Uint8Array.from(deflateRawSync(Buffer.concat([lengths, ...texts.map((text) => Buffer.from(text))]))) }
 }
 
 /** Stores one file of one batch and ends its import; gives the import's number and what became of the rows. */

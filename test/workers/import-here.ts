@@ -77,6 +77,7 @@ function threadOptions(dist: string, folder: string, keys: ThreadKeys) {
     workspaceId: null,
     onFault: (where: string): void => {
       throw new Error(where)
-    }
+    },
+    onWaiting: () => undefined
   }
 }

@@ -39,7 +39,17 @@ async function main(argv: readonly string[]): Promise<number> {
       return 2
     case 'run': {
       const line = progressLine(process.stderr)
-      const desk = createDesk(terminalShell({ logFile: environment.log, onProgress: () => line.show(desk.progress) }))
+      const desk = createDesk(
+        terminalShell({
+          logFile: environment.log,
+          onProgress: () => {
+            line.show(desk.progress)
+          },
+          onWaiting: () => {
+            void writeSentence('Another Inward is writing to this workspace; this command goes on when it is done.')
+          }
+        })
+      )
       const stop = onInterrupt(
         () => desk.running?.abort(),
         () => desk.running !== null

@@ -18,11 +18,13 @@ export function electronVersion(): string | null {
 
 export interface ShellWishes {
   readonly onProgress: () => void
+  /** Another process writes to the same workspace, and this one waits for it. */
+  readonly onWaiting: () => void
   /** File for lines of diagnostics; null drops them. */
   readonly logFile: string | null
 }
 
-export function terminalShell({ onProgress, logFile }: ShellWishes): Shell {
+export function terminalShell({ onProgress, onWaiting, logFile }: ShellWishes): Shell {
   return {
     storeWorkerFile: path.join(BUILT, 'store-worker.mjs'),
     keyWorkerFile: path.join(BUILT, 'key-worker.mjs'),
@@ -33,6 +35,7 @@ export function terminalShell({ onProgress, logFile }: ShellWishes): Shell {
     chooseFolder: () => Promise.resolve(null),
     onChanged: (nouns) => {
       if (nouns.includes('progress')) onProgress()
+      if (nouns.includes('waiting')) onWaiting()
     },
     runtime: () => ({
       version,

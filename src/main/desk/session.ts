@@ -147,6 +147,9 @@ async function openThreads(
     workspaceId: newWorkspaceId,
     onFault: (where: string): void => {
       shell.log('store', where)
+    },
+    onWaiting: (): void => {
+      shell.onChanged(['waiting'])
     }
   }
   wipe(keys)

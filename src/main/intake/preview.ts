@@ -3,7 +3,12 @@
  * than recognition does, and hands out no person: examples of people are words.
  */
 import type { IntakeOptions } from '../../shared/domain/draft.ts'
-import { type DateOrderChoice, type FieldMapping, MAPPED_FIELDS, type MappedField } from '../../shared/domain/mapping.ts'
+import {
+  type DateOrderChoice,
+  type FieldMapping,
+  MAPPED_FIELDS,
+  type MappedField
+} from '../../shared/domain/mapping.ts'
 import type { Source, Wrapping } from '../../shared/domain/source.ts'
 import { detectEncoding, type EncodingGuess, looksBinary } from './bytes/encoding.ts'
 import { continued, readHead } from './bytes/head.ts'

@@ -46,8 +46,22 @@ export function listActivities(
     .map(activityOf)
 }
 
+/**
+ * Everybody's activities in the order of time, for lists of no one person. Made after the first load: row by row it costs
+ * a first import of a million records half of its speed, at once it takes seconds.
+ */
+export function ensureTimeIndex(main: Sql): void {
+  main.exec('CREATE INDEX IF NOT EXISTS activity_time ON activity (at_ms)')
+}
+
+/** Without a person or a time the imports' own counts answer; with one, an index does. */
 export function countActivities(reader: Sql, filter: ActivityFilter): number {
   const { where, params } = conditionOf(filter)
+  if (filter.personId === null && filter.fromMs === null && filter.toMs === null)
+    return reader.number(
+      `SELECT coalesce(sum(a.activities), 0) FROM import_count a JOIN import i ON i.id = a.import_id WHERE ${where}`,
+      params
+    )
   return reader.number(`SELECT count(*) FROM activity a JOIN import i ON i.id = a.import_id WHERE ${where}`, params)
 }
 

@@ -78,17 +78,26 @@ function factOf(row: SqlRow, personId: number, lenses: FactLenses): ActivityFact
 
 /**
  * A directory often repeats a departure by its last day only. Where a notice with the same last day is known, that is the
- * event, and the echo is left out.
+ * event, and the echo is left out. So is a leaving between two snapshots where a record tells a departure in that time; a
+ * day more before it, because zones count days differently.
  */
-export const HR_EVENTS =
-  'SELECT kind, at_ms, last_day_ms FROM hr_event e WHERE person_id = ? AND NOT (at_ms = last_day_ms AND EXISTS ' +
-  '(SELECT 1 FROM hr_event n WHERE n.person_id = e.person_id AND n.last_day_ms = e.last_day_ms AND n.at_ms < e.at_ms))'
+const HR_EVENTS =
+  'SELECT e.kind, e.at_ms, e.last_day_ms, c.earlier_day, c.later_day FROM hr_event e LEFT JOIN comparison c ON c.import_id = e.import_id AND e.raw_block_id IS NULL ' +
+  'WHERE e.person_id = ? AND NOT (e.at_ms = e.last_day_ms AND EXISTS ' +
+  '(SELECT 1 FROM hr_event n WHERE n.person_id = e.person_id AND n.last_day_ms = e.last_day_ms AND n.at_ms < e.at_ms)) ' +
+  "AND NOT (c.import_id IS NOT NULL AND e.kind = 'termination' AND EXISTS (SELECT 1 FROM hr_event n WHERE n.person_id = e.person_id " +
+  "AND n.raw_block_id IS NOT NULL AND n.kind IN ('resignation', 'termination') " +
+  'AND coalesce(n.last_day_ms, n.at_ms) BETWEEN (c.earlier_day - 1) * 86400000 AND e.at_ms)) ORDER BY e.at_ms, e.id'
 
 export function hrFactsOf(sql: Sql, personId: number): readonly HrFact[] {
-  return sql.all(`${HR_EVENTS} ORDER BY at_ms, id`, [personId]).map((row) => ({
+  return sql.all(HR_EVENTS, [personId]).map((row) => ({
     kind: oneOf(row, 'kind', HR_EVENT_KINDS),
     atMs: integer(row, 'at_ms'),
-    lastDayMs: integerOrNull(row, 'last_day_ms')
+    lastDayMs: integerOrNull(row, 'last_day_ms'),
+    between:
+      row['later_day'] === null
+        ? null
+        : { earlierDay: integer(row, 'earlier_day'), laterDay: integer(row, 'later_day') }
   }))
 }
 

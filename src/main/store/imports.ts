@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { IMPORT_STATUSES, Receipt } from '../../shared/contract/import.ts'
 import type { Recognition } from '../../shared/domain/draft.ts'
+import { dayText } from '../../shared/domain/day.ts'
+import { sayBetween } from '../../shared/domain/snapshot.ts'
 import { ENCODINGS, SOURCES, WRAPPINGS } from '../../shared/domain/source.ts'
 import { integer, integerOrNull, json, oneOf, text, textOrNull } from './columns.ts'
 import type { WriterStore } from './open.ts'
@@ -150,7 +152,9 @@ export function stopUnfinished(store: WriterStore): number {
   ])
 }
 
-const RECEIPT_SQL = 'SELECT i.*, t.path, t.label FROM import i LEFT JOIN vault.import_text t ON t.import_id = i.id'
+const RECEIPT_SQL =
+  'SELECT i.*, t.path, t.label, c.earlier_day, c.later_day, c.earlier_people, c.later_people, c.is_part, c.leavers, c.changes FROM import i ' +
+  'LEFT JOIN vault.import_text t ON t.import_id = i.id LEFT JOIN comparison c ON c.import_id = i.id'
 
 /** Newest first; `path` and `label` are not masked yet. */
 export function listReceipts(
@@ -165,14 +169,17 @@ export function listReceipts(
   return { rows: rows.map(receiptOf), total: reader.number('SELECT count(*) FROM import') }
 }
 
-/** Receipts of the imports that activities or HR events of these people came with. */
+/** Receipts of the imports that activities or HR events of these people came with; both snapshots of an event between two. */
 export function receiptsBehind(reader: Sql, people: readonly number[]): readonly Receipt[] {
   const those = JSON.stringify(people)
   return reader
     .all(
       `${RECEIPT_SQL} WHERE i.id IN (SELECT import_id FROM activity WHERE person_id IN (SELECT value FROM json_each(?)) ` +
-        'UNION SELECT import_id FROM hr_event WHERE person_id IN (SELECT value FROM json_each(?))) ORDER BY i.id',
-      [those, those]
+        'UNION SELECT import_id FROM hr_event WHERE person_id IN (SELECT value FROM json_each(?)) ' +
+        'UNION SELECT s.import_id FROM sighting s JOIN activity a ON a.id = s.record_id WHERE a.person_id IN (SELECT value FROM json_each(?)) ' +
+        'UNION SELECT j.value FROM hr_event e JOIN comparison c ON c.import_id = e.import_id JOIN json_each(json_array(c.earlier, c.later)) s JOIN json_each(s.value) j ' +
+        'WHERE e.raw_block_id IS NULL AND e.person_id IN (SELECT value FROM json_each(?))) ORDER BY i.id',
+      [those, those, those, those]
     )
     .map(receiptOf)
 }
@@ -250,9 +257,29 @@ function receiptOf(row: SqlRow): Receipt {
     startedMs: integer(row, 'started_ms'),
     durationMs: integer(row, 'duration_ms'),
     operator: text(row, 'operator'),
-    warnings: json(row, 'warnings', z.array(z.string())),
+    warnings: [...json(row, 'warnings', z.array(z.string())), ...sayComparison(row)],
     findings: json(row, 'findings', Receipt.shape.findings),
     unreadOperations: json(row, 'unread_operations', Receipt.shape.unreadOperations),
     refusal: textOrNull(row, 'refusal')
   }
+}
+
+/** What the comparison with the snapshot before found, as it stands now: a later import may come between. */
+function sayComparison(row: SqlRow): readonly string[] {
+  if (row['earlier_day'] === null) return []
+  const days = { earlierDay: integer(row, 'earlier_day'), laterDay: integer(row, 'later_day') }
+  if (integer(row, 'is_part') === 1) {
+    return [
+      `This snapshot holds ${people(integer(row, 'later_people'))}, less than half of the ${String(integer(row, 'earlier_people'))} of ${dayText(days.earlierDay)}: ` +
+        'it is taken for a part of the organisation, and nobody counts as having left.'
+    ]
+  }
+  const leavers = integer(row, 'leavers')
+  const changes = integer(row, 'changes')
+  if (leavers === 0 && changes === 0) return []
+  return [`${people(leavers)} left and ${people(changes)} changed title ${sayBetween(days)}.`]
+}
+
+function people(number: number): string {
+  return `${String(number)} ${number === 1 ? 'person' : 'people'}`
 }

@@ -286,7 +286,8 @@ const OWNER_SQL: Readonly<Record<RecordKind, string>> = {
   profile: 'SELECT import_id, NULL AS at_ms FROM profile WHERE id = ?'
 }
 
-function lastRecord(main: Sql): number {
+/** Activities, HR events and profiles draw their numbers from one sequence. */
+export function lastRecord(main: Sql): number {
   return main.number(
     'SELECT max((SELECT coalesce(max(id), 0) FROM activity), (SELECT coalesce(max(id), 0) FROM hr_event), (SELECT coalesce(max(id), 0) FROM profile))'
   )

@@ -16,11 +16,16 @@ export interface StoreKeys {
 export interface WriterStore {
   readonly main: Sql
   readonly vault: Sql
+  /** Opens a transaction on both. Waits for another process that writes; throws `StoreBusy` when that does not end. */
+  begin(): void
   close(): void
 }
 
 export const MAIN_FILE = 'main.db'
 export const VAULT_FILE = 'vault.db'
+
+/** Another process writes and did not end within a minute. */
+export class StoreBusy extends Error {}
 
 /** One of the two files is gone, or they are of different times: opening would make up an empty one. */
 export class StoreIncomplete extends Error {}
@@ -29,7 +34,7 @@ export class StoreIncomplete extends Error {}
  * Opens the files, or makes them when the workspace is new. Throws `StoreIncomplete`, `NotReadable`, `NewerVersion` or
  * `ChangedMigration`.
  */
-export function openWriter(folder: string, keys: StoreKeys, isNew: boolean): WriterStore {
+export function openWriter(folder: string, keys: StoreKeys, isNew: boolean, onWait: () => void = ignore): WriterStore {
   if (!isNew && [MAIN_FILE, VAULT_FILE].some((file) => !existsSync(path.join(folder, file)))) {
     throw new StoreIncomplete('a file of the store is missing')
   }
@@ -37,7 +42,7 @@ export function openWriter(folder: string, keys: StoreKeys, isNew: boolean): Wri
   try {
     const vault = openMigrated(path.join(folder, VAULT_FILE), keys.vault, VAULT_MIGRATIONS)
     try {
-      sweepOrphans(main, vault)
+      sweepOrphans(main, vault, onWait)
     } catch (error) {
       vault.close()
       throw error
@@ -45,6 +50,11 @@ export function openWriter(folder: string, keys: StoreKeys, isNew: boolean): Wri
     return {
       main,
       vault,
+      begin: () => {
+        // Every writer takes the vault first, so whoever has it finds the main store free.
+        beginPatiently(vault, onWait)
+        main.exec('BEGIN IMMEDIATE')
+      },
       close: () => {
         main.close()
         vault.close()
@@ -66,8 +76,7 @@ export function openReader(folder: string, keys: StoreKeys): Sql {
 
 /** Both or neither: the vault first, so that the main store never names a text that is not there. */
 export function inTransaction<Result>(store: WriterStore, work: () => Result): Result {
-  store.vault.exec('BEGIN IMMEDIATE')
-  store.main.exec('BEGIN IMMEDIATE')
+  store.begin()
   let result: Result
   try {
     result = work()
@@ -79,6 +88,25 @@ export function inTransaction<Result>(store: WriterStore, work: () => Result): R
   store.vault.exec('COMMIT')
   store.main.exec('COMMIT')
   return result
+}
+
+const ignore = (): void => undefined
+/** From here on a person notices that something waits. */
+const NOTICEABLE_MS = 1500
+const MOST_WAITS = 40
+
+function beginPatiently(vault: Sql, onWait: () => void): void {
+  vault.exec(`PRAGMA busy_timeout = ${String(NOTICEABLE_MS)}`)
+  for (let waits = 0; waits < MOST_WAITS; waits += 1) {
+    try {
+      vault.exec('BEGIN IMMEDIATE')
+      return
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY')) throw error
+      if (waits === 0) onWait()
+    }
+  }
+  throw new StoreBusy('another process is writing')
 }
 
 function openMigrated(file: string, key: RawKey, migrations: typeof MAIN_MIGRATIONS): Sql {
@@ -99,7 +127,7 @@ function openMigrated(file: string, key: RawKey, migrations: typeof MAIN_MIGRATI
 const MOST_ORPHANS = 20_000
 
 /** Removes what a crash between the two commits left in the vault; what an undo left there is `leftovers.ts`. */
-function sweepOrphans(main: Sql, vault: Sql): void {
+function sweepOrphans(main: Sql, vault: Sql, onWait: () => void): void {
   const lastActivity = main.number('SELECT coalesce(max(id), 0) FROM activity')
   const lastHrEvent = main.number('SELECT coalesce(max(id), 0) FROM hr_event')
   const lastBlock = main.number('SELECT coalesce(max(id), 0) FROM block')
@@ -107,7 +135,7 @@ function sweepOrphans(main: Sql, vault: Sql): void {
   const left = vault.number('SELECT count(*) FROM activity_text WHERE activity_id > ?', [lastActivity])
   const undone = main.number("SELECT coalesce(sum(until - id + 1), 0) FROM leftover WHERE what = 'activity'")
   if (left > MOST_ORPHANS + undone) throw new StoreIncomplete('the two files of the store are of different times')
-  vault.exec('BEGIN IMMEDIATE')
+  beginPatiently(vault, onWait)
   vault.run('DELETE FROM activity_text WHERE activity_id > ?', [lastActivity])
   vault.run('DELETE FROM hr_text WHERE hr_event_id > ?', [lastHrEvent])
   vault.run('DELETE FROM raw_block WHERE id > ?', [lastBlock])

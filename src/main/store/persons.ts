@@ -1,8 +1,8 @@
 /** People as the reader shows them: pseudonym, profile without names, risk; and the identities that masks are made of. */
 import { Pseudonym } from '../../shared/domain/pseudonym.ts'
-import { HR_EVENT_KINDS } from '../../shared/domain/draft.ts'
-import { HR_EVENTS } from './facts.ts'
-import { integer, integerOrNull, oneOf, text, textOrNull } from './columns.ts'
+import type { HrFact } from '../../shared/domain/evaluation.ts'
+import { hrFactsOf } from './facts.ts'
+import { integer, integerOrNull, text, textOrNull } from './columns.ts'
 import type { Sql } from './sql.ts'
 
 /** Everything the vault knows to call one person by. Stays in the reader thread. */
@@ -72,11 +72,7 @@ export interface StoredProfile {
   readonly country: string | null
   readonly manager: Pseudonym | null
   readonly hiredMs: number | null
-  readonly hrEvents: readonly {
-    readonly kind: (typeof HR_EVENT_KINDS)[number]
-    readonly atMs: number
-    readonly lastDayMs: number | null
-  }[]
+  readonly hrEvents: readonly HrFact[]
   readonly earlierAlerts: number
   readonly earlierViolations: number
 }
@@ -95,11 +91,7 @@ export function readProfile(reader: Sql, personId: number): StoredProfile {
     country: textOrNull(row, 'country'),
     manager: manager === null ? null : Pseudonym.parse(manager),
     hiredMs: integerOrNull(row, 'hired_ms'),
-    hrEvents: reader.all(`${HR_EVENTS} ORDER BY at_ms`, [personId]).map((event) => ({
-      kind: oneOf(event, 'kind', HR_EVENT_KINDS),
-      atMs: integer(event, 'at_ms'),
-      lastDayMs: integerOrNull(event, 'last_day_ms')
-    })),
+    hrEvents: hrFactsOf(reader, personId),
     earlierAlerts: reader.number("SELECT count(*) FROM alert WHERE person_id = ? AND status <> 'needs-review'", [
       personId
     ]),

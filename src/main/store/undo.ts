@@ -10,6 +10,7 @@ import { type DayOf, dayOfZone } from '../../shared/domain/day.ts'
 import { integer } from './columns.ts'
 import { markAlerts } from './alert-marks.ts'
 import { recountImport } from './import-counts.ts'
+import { compare, type ComparisonPlan, dropComparisons, GONE_EVENTS, planComparisons } from './snapshots.ts'
 import { describeFromProfile, peopleToldBy } from './profiles.ts'
 import type { WriterStore } from './open.ts'
 import { readSetting } from './settings.ts'
@@ -33,9 +34,10 @@ export function undoImport(
 ): Undone {
   const { main } = store
   const twin = twinOf(main, id)
-  const undone = twin === null ? takeBack(store, id, by) : handOverAll(main, id, twin)
   main.run("UPDATE import SET status = 'undone' WHERE id = ?", [id])
-  return undone
+  if (twin !== null) main.run("INSERT INTO leftover (what, id, until) VALUES ('heir', ?, ?)", [id, twin])
+  const plan = planComparisons(store)
+  return twin === null ? takeBack(store, id, by, plan) : handOverAll(store, id, twin, plan)
 }
 
 /** The same file, imported once more: it holds all that this import holds. */
@@ -47,8 +49,10 @@ function twinOf(main: Sql, id: number): number | null {
   return twin === 0 ? null : twin
 }
 
-function handOverAll(main: Sql, id: number, twin: number): Undone {
+function handOverAll(store: WriterStore, id: number, twin: number, plan: ComparisonPlan): Undone {
+  const { main } = store
   let handedOver = 0
+  dropComparisons(main, plan)
   for (const table of RECORDS)
     handedOver += main.run(`UPDATE ${table} SET import_id = ? WHERE import_id = ?`, [twin, id])
   main.run('UPDATE block SET import_id = ? WHERE import_id = ?', [twin, id])
@@ -56,11 +60,16 @@ function handOverAll(main: Sql, id: number, twin: number): Undone {
   main.run('DELETE FROM sighting WHERE import_id = ?', [id])
   main.run('DELETE FROM import_count WHERE import_id = ?', [id])
   recountImport(main, twin, zoneOf(main))
-  main.run("INSERT INTO leftover (what, id, until) VALUES ('heir', ?, ?)", [id, twin])
+  for (const pair of plan.due) compare(store, pair)
   return { removedActivities: 0, removedHrEvents: 0, handedOver, markedAlerts: 0 }
 }
 
-function takeBack(store: WriterStore, id: number, by: { readonly operator: string; readonly atMs: number }): Undone {
+function takeBack(
+  store: WriterStore,
+  id: number,
+  by: { readonly operator: string; readonly atMs: number },
+  plan: ComparisonPlan
+): Undone {
   const { main, vault } = store
   main.exec(
     'DROP TABLE IF EXISTS temp.heir; CREATE TEMP TABLE heir (id INTEGER PRIMARY KEY, import_id INTEGER NOT NULL, ordinal INTEGER NOT NULL); ' +
@@ -70,21 +79,25 @@ function takeBack(store: WriterStore, id: number, by: { readonly operator: strin
   findHeirs(main, id)
   for (const table of RECORDS) {
     main.run(
-      `INSERT INTO temp.doomed SELECT id, raw_block_id, raw_index FROM ${table} r WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM temp.heir h WHERE h.id = r.id)`,
+      `INSERT INTO temp.doomed SELECT id, coalesce(raw_block_id, 0), coalesce(raw_index, 0) FROM ${table} r WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM temp.heir h WHERE h.id = r.id)`,
       [id]
     )
   }
+  // Events of other imports that stand on this one as a snapshot.
+  main.run(`INSERT OR IGNORE INTO temp.doomed SELECT id, 0, 0 FROM (${GONE_EVENTS})`, [JSON.stringify(plan.gone)])
   const told = peopleToldBy(vault, id)
   listTouchedPeople(main, id, told)
   const markedAlerts = markAlerts(main, id, by)
   listBlocks(main, id)
   listTexts(main)
   const removed = removeRecords(main, id)
+  dropComparisons(main, plan)
   const heirs = handOver(main, id)
   const dayOf = zoneOf(main)
   for (const heir of heirs.imports) recountImport(main, heir, dayOf)
   main.run('DELETE FROM import_count WHERE import_id = ?', [id])
   for (const personId of told) describeFromProfile(store, personId, id)
+  for (const pair of plan.due) compare(store, pair)
   keepUsedTexts(main)
   retireUnmentioned(main)
   main.run("INSERT INTO leftover (what, id, until) VALUES ('import', ?, 0)", [id])
@@ -108,6 +121,7 @@ function listTouchedPeople(main: Sql, id: number, told: readonly number[]): void
   }
   list('SELECT DISTINCT person_id FROM activity WHERE import_id = ? AND person_id IS NOT NULL', [id])
   list('SELECT person_id FROM hr_event WHERE import_id = ?', [id])
+  list('SELECT h.person_id FROM hr_event h JOIN temp.doomed x ON x.id = h.id')
   list('SELECT person_id FROM profile WHERE import_id = ?', [id])
   list('SELECT d.person_id FROM account_deletion d JOIN temp.doomed x ON x.id = d.activity_id')
   for (const personId of told) {

@@ -25,7 +25,7 @@ export function createBulk(store: WriterStore): Bulk {
   const open = (): void => {
     // A main store that is not flushed loses rows that are read again from the file; the vault is always flushed first.
     store.main.exec('PRAGMA synchronous = NORMAL')
-    for (const sql of both) sql.exec('BEGIN IMMEDIATE')
+    store.begin()
     openedMs = performance.now()
     timer = setTimeout(commit, LONGEST_MS)
   }

@@ -69,5 +69,7 @@ export type ToThread =
 
 export type FromThread =
   | { readonly kind: 'reply'; readonly id: number; readonly result: Result<unknown> }
+  /** The writer waits for another process that writes to the same workspace. */
+  | { readonly kind: 'waiting'; readonly id: number }
   /** A bug: the message is for the log of the main process and is stripped of texts. */
   | { readonly kind: 'fault'; readonly id: number; readonly where: string }

@@ -49,6 +49,7 @@ export interface ThreadOptions {
   readonly keys: ThreadKeys
   readonly workspaceId: string | null
   readonly onFault: (where: string) => void
+  readonly onWaiting: () => void
 }
 
 export async function openReaderThread(options: ThreadOptions): Promise<Result<StoreReader>> {
@@ -117,6 +118,10 @@ function startThread(options: ThreadOptions) {
     waiting.clear()
   }
   worker.on('message', (message: FromThread) => {
+    if (message.kind === 'waiting') {
+      options.onWaiting()
+      return
+    }
     const answer = waiting.get(message.id)
     waiting.delete(message.id)
     if (message.kind === 'fault') {

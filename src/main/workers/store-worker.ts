@@ -1,7 +1,7 @@
 /** Entry of a store thread: a writer or a reader, as its first message says. The binding is synchronous and lives here. */
 import { parentPort } from 'node:worker_threads'
 import { ChangedMigration, NewerVersion } from '../store/migrate.ts'
-import { StoreIncomplete } from '../store/open.ts'
+import { StoreBusy, StoreIncomplete } from '../store/open.ts'
 import { NotReadable } from '../store/sql.ts'
 import {
   type CallMessage,
@@ -22,6 +22,11 @@ let desk:
   | { readonly role: 'reader'; readonly reader: ReaderDesk }
   | null = null
 
+const BUSY = refused(
+  'busy',
+  'Another Inward is writing to this workspace and did not end within a minute. Nothing was changed; try again.'
+)
+
 /** Calls that can still be cancelled. */
 const running = new Map<number, AbortController>()
 
@@ -29,11 +34,15 @@ function answer(message: FromThread): void {
   parentPort?.postMessage(message)
 }
 
+function tellWaiting(): void {
+  answer({ kind: 'waiting', id: 0 })
+}
+
 function open(message: OpenMessage): Result<null> {
   try {
     desk =
       message.role === 'writer'
-        ? { role: 'writer', writer: openWriterDesk(message.folder, message.keys, message.workspaceId) }
+        ? { role: 'writer', writer: openWriterDesk(message.folder, message.keys, message.workspaceId, tellWaiting) }
         : { role: 'reader', reader: openReaderDesk(message.folder, message.keys) }
     return done(null)
   } catch (error) {
@@ -124,7 +133,8 @@ parentPort?.on('message', (message: ToThread) => {
       const result = message.kind === 'open' ? open(message) : await call(message)
       answer({ kind: 'reply', id: message.id, result })
     } catch (error) {
-      answer({ kind: 'fault', id: message.id, where: placeOf(error, message) })
+      if (error instanceof StoreBusy) answer({ kind: 'reply', id: message.id, result: BUSY })
+      else answer({ kind: 'fault', id: message.id, where: placeOf(error, message) })
     } finally {
       running.delete(message.id)
     }

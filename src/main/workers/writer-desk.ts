@@ -25,8 +25,18 @@ export interface WriterDesk {
   noticeOthers(): void
 }
 
-export function openWriterDesk(folder: string, keys: ThreadKeys, newWorkspaceId: string | null): WriterDesk {
-  const store = openWriter(folder, { main: { hex: keys.main }, vault: { hex: keys.vault } }, newWorkspaceId !== null)
+export function openWriterDesk(
+  folder: string,
+  keys: ThreadKeys,
+  newWorkspaceId: string | null,
+  onWait: () => void
+): WriterDesk {
+  const store = openWriter(
+    folder,
+    { main: { hex: keys.main }, vault: { hex: keys.vault } },
+    newWorkspaceId !== null,
+    onWait
+  )
   inTransaction(store, () => {
     ensureSecrets(store.vault)
     if (newWorkspaceId !== null) writeSetting(store.main, 'workspaceId', newWorkspaceId)

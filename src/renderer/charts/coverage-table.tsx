@@ -1,9 +1,9 @@
 /** The coverage calendar as a table: for each log its first and last day, on how many days it was there, and its gaps. */
 import Box from '@mui/material/Box'
+import { sayDay } from '../../shared/domain/day.ts'
 import { MaskedText } from '../parts/masked-text.tsx'
 import { writeCount } from '../parts/receipt-sum.tsx'
 import { daysIn, type CoverageRow } from './coverage-rows.ts'
-import { sayDay } from '../../shared/domain/day.ts'
 import { writeDays, writeSpan } from './coverage-words.ts'
 
 export function CoverageTable({ rows }: { readonly rows: readonly CoverageRow[] }) {

@@ -13,6 +13,7 @@ import type {
   LabelChange
 } from './draft.ts'
 import type { Trigger } from './policy.ts'
+import type { BetweenSnapshots } from './snapshot.ts'
 
 /** Where data went: nowhere, to the organisation's own domains, outside, or to a domain that is not allowed. */
 export const DESTINATIONS = ['none', 'inside', 'outside', 'unallowed'] as const
@@ -63,12 +64,16 @@ export interface TriggerEvent {
   readonly atMs: number
   /** Last working day where the trigger has one. */
   readonly lastDayMs: number | null
+  /** Set when no record tells it, but two snapshots of a directory do. */
+  readonly between?: BetweenSnapshots | null
 }
 
 export interface HrFact {
   readonly kind: HrEventKind
   readonly atMs: number
   readonly lastDayMs: number | null
+  /** Set when no record tells it, but two snapshots of a directory do. */
+  readonly between: BetweenSnapshots | null
 }
 
 /** One person, one day, one indicator, scored. */

@@ -76,8 +76,11 @@ test('activities stand in both files, disarmed in the table and as they are in t
     time_utc: '2026-03-11T12:02:00.000Z',
     time_local: '2026-03-11T13:02:00.000+01:00',
     subject: '\'=HYPERLINK("http://made.example")',
-    record: '1'
+    record: '1',
+    also_in: ''
   })
+  expect(rows[3]).toMatchObject({ import_id: '1', record: '4', also_in: '2; 5' })
+  expect(JSON.parse(lines[3] ?? '')).toMatchObject({ importId: 1, alsoIn: [2, 5] })
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ id: 1, subject: '=HYPERLINK("http://made.example")' })
 })
 

@@ -9,6 +9,7 @@ import { splitMasked } from '../../../src/renderer/parts/masked-text.tsx'
 import { shapesOf } from '../../../src/renderer/parts/pseudonym-chip.tsx'
 import { ReceiptSum } from '../../../src/renderer/parts/receipt-sum.tsx'
 import { SeverityMark } from '../../../src/renderer/parts/severity-mark.tsx'
+import { sayDay } from '../../../src/shared/domain/day.ts'
 import { offsetMinutes, writeCalendarDay, writeLength, writeMoment, writeRelative } from '../../../src/renderer/zone.ts'
 import { madePseudonym } from '../made-alerts.ts'
 
@@ -47,6 +48,7 @@ describe('times', () => {
   test('midnight is 00:00 and a calendar day stays its day', () => {
     expect(writeMoment(Date.UTC(2026, 0, 2), 'UTC')).toBe('2 Jan 2026 00:00 +00:00')
     expect(writeCalendarDay('2026-03-01')).toBe('1 Mar 2026')
+    expect([-1, 0, 20_533].map(sayDay)).toEqual(['31 Dec 1969', '1 Jan 1970', '21 Mar 2026'])
   })
   test('relative words and lengths', () => {
     const nowMs = Date.UTC(2026, 0, 10)

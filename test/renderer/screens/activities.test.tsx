@@ -59,6 +59,26 @@ describe('the activity explorer', () => {
   })
 })
 
+describe('where an activity comes from', () => {
+  const details = () => screen.findByRole('complementary', { name: 'Details of the activity' })
+
+  test('names further imports that hold the record, each a way to its receipt', async () => {
+    const { user } = await openExplorer()
+    await user.keyboard('jjo')
+    expect(await details()).toHaveTextContent(/of import 1, also in imports 4 and 7 · activity/)
+    await expectAccessible()
+    await user.click(within(await details()).getByRole('button', { name: 'import 7' }))
+    expect(await screen.findByRole('tab', { name: 'Receipt' })).toBeInTheDocument()
+  })
+
+  test('names one import where no other holds it', async () => {
+    const { user } = await openExplorer()
+    await user.keyboard('jo')
+    expect(await details()).toHaveTextContent(/of import 1 · activity/)
+    expect(await details()).not.toHaveTextContent('also in')
+  })
+})
+
 describe('the words of an activity', () => {
   const [activity] = madeActivities(1)
   if (activity === undefined) throw new Error('no activity was made')

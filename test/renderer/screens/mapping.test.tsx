@@ -114,11 +114,25 @@ describe('a file that no reader knows', () => {
     expect(await screen.findByRole('dialog', { name: 'Import 1 file' })).toBeInTheDocument()
   })
 
-  test('is remembered: the second time that is said, and nothing is lacking', async () => {
-    const { dialog, within: inside } = await openMapping({ ...answers, 'import.preview': () => REMEMBERED_FILE })
+  test('is remembered: the second time that is said, nothing is lacking, and what was said comes back', async () => {
+    const {
+      user,
+      desk,
+      dialog,
+      within: inside
+    } = await openMapping({ ...answers, 'import.preview': () => REMEMBERED_FILE })
     expect(dialog).toHaveTextContent('Remembered: files with these columns were mapped before.')
+    expect(inside.getByRole('textbox', { name: 'Product or log, for every row' })).toHaveValue('Doors of ANON-Q2HN-5C')
+    expect(inside.getByRole('combobox', { name: 'How dates are written' })).toHaveValue('day-first')
+    expect(dialog).toHaveTextContent('Dates are read as before. Day first')
+    await user.selectOptions(inside.getByRole('combobox', { name: 'How dates are written' }), 'month-first')
+    expect(dialog).toHaveTextContent('You chose how dates are read. Month first')
+    await user.selectOptions(inside.getByRole('combobox', { name: 'How dates are written' }), '')
     expect(dialog).toHaveTextContent('Certain: dates are written with the day before the month')
-    expect(inside.getByRole('button', { name: 'Import' })).toBeEnabled()
+    await user.click(inside.getByRole('button', { name: 'Import' }))
+    expect(started(desk)).toMatchObject({
+      mapping: { workload: 'Doors of ANON-Q2HN-5C', operation: '', dateOrder: null }
+    })
   })
 
   test('that cannot be looked at beforehand may still be imported', async () => {
@@ -170,6 +184,12 @@ describe('what is said about columns', () => {
   test('starts with what is suggested, each name once', () => {
     const twice = { ...UNKNOWN_FILE, suggested: [...UNKNOWN_FILE.suggested, { field: 'item' as const, name: 'Stamp' }] }
     expect(draftOf(twice).meanings).toEqual(['time', 'person', null, null, null, null])
+  })
+
+  test('starts with what was said before of every row, and with nothing where nobody said it', () => {
+    const remembered = { workload: 'Doors', operation: 'Door opened', dateOrder: 'month-first' as const }
+    expect(draftOf({ ...UNKNOWN_FILE, remembered })).toMatchObject(remembered)
+    expect(draftOf(UNKNOWN_FILE)).toMatchObject({ workload: '', operation: '', dateOrder: null })
   })
 
   test('needs a time, a person and something that happened', () => {

@@ -20,8 +20,7 @@ export const importPreview = command(
     if (!existsSync(operands.path)) return refusal(`There is no file or folder “${operands.path}”.`)
     const looked = await ask('import.preview', { ticket: ticketFor([path.resolve(operands.path)]) })
     if (!looked.ok) return looked
-    const { file, source, because, rows, fields, suggested, dateOrder, isDateOrderCertain, remembered } =
-      looked.value
+    const { file, source, because, rows, fields, suggested, dateOrder, isDateOrderCertain, remembered } = looked.value
     const order = dateOrder === null ? 'dates: –' : `dates: ${dateOrder}${isDateOrderCertain ? '' : ', not certain'}`
     const shown = [
       `${file}: ${source ?? 'no reader knows it'} (${because})`,

@@ -4,6 +4,8 @@ import type { PersonProfile } from '../../../shared/contract/alert.ts'
 import type { PersonRow, RankedDay } from '../../../shared/contract/person.ts'
 import type { HrEventKind } from '../../../shared/domain/draft.ts'
 import { dayText } from '../../../shared/domain/day.ts'
+import type { HrFact } from '../../../shared/domain/evaluation.ts'
+import { sayBetween } from '../../../shared/domain/snapshot.ts'
 import { severityOf } from '../../../shared/domain/severity.ts'
 import { canonicalIdentity } from '../../identity/spelling.ts'
 import { evaluationsOf, rankDays } from '../../store/evaluations.ts'
@@ -55,7 +57,8 @@ const EVENT_WORDS: Record<HrEventKind, string> = {
   'improvement-plan': 'performance improvement plan'
 }
 
-export function sayHrEvent(kind: HrEventKind, lastDayMs: number | null): string {
+export function sayHrEvent({ kind, lastDayMs, between }: HrFact): string {
+  if (between !== null) return `${kind === 'termination' ? 'left' : 'title changed'} ${sayBetween(between)}`
   const lastDay = lastDayMs === null ? '' : `, last working day ${new Date(lastDayMs).toISOString().slice(0, 10)}`
   return `${EVENT_WORDS[kind]}${lastDay}`
 }
@@ -69,7 +72,7 @@ export function profileOf(desk: ReaderDesk, personId: number): PersonProfile {
     country: desk.maskOrNull(profile.country),
     manager: profile.manager,
     hiredMs: profile.hiredMs,
-    events: profile.hrEvents.map(({ kind, atMs, lastDayMs }) => ({ kind, says: sayHrEvent(kind, lastDayMs), atMs })),
+    events: profile.hrEvents.map((event) => ({ kind: event.kind, says: sayHrEvent(event), atMs: event.atMs })),
     earlierAlerts: profile.earlierAlerts,
     earlierViolations: profile.earlierViolations
   }

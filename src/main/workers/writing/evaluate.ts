@@ -1,6 +1,7 @@
 /** Evaluates one person under one policy with what the store knows, keeps the result, raises or grows the alert. */
 import type { AlertFactor } from '../../../shared/contract/alert.ts'
 import { dayText } from '../../../shared/domain/day.ts'
+import { sayBetween } from '../../../shared/domain/snapshot.ts'
 import type { Evaluation, TriggerEvent } from '../../../shared/domain/evaluation.ts'
 import { type AlertBody, raiseAlert, triagedUpTo, withdrawAlert } from '../../store/alerts.ts'
 import { replaceEvaluation, type StoredEvaluation } from '../../store/evaluations.ts'
@@ -136,7 +137,7 @@ function triggersOf(context: ScoreContext, policy: StoredPolicy, personId: numbe
     if (fact.kind === 'resignation')
       events.push({ trigger: 'hr-resignation', atMs: fact.atMs, lastDayMs: fact.lastDayMs })
     if (fact.kind === 'termination')
-      events.push({ trigger: 'hr-termination', atMs: fact.atMs, lastDayMs: fact.lastDayMs })
+      events.push({ trigger: 'hr-termination', atMs: fact.atMs, lastDayMs: fact.lastDayMs, between: fact.between })
   }
   for (const atMs of accountDeletionsOf(main, personId))
     events.push({ trigger: 'account-deleted', atMs, lastDayMs: null })
@@ -145,7 +146,8 @@ function triggersOf(context: ScoreContext, policy: StoredPolicy, personId: numbe
     .sort((left, right) => left.atMs - right.atMs)
 }
 
-function sayTrigger({ trigger, lastDayMs }: TriggerEvent): string {
+function sayTrigger({ trigger, lastDayMs, between }: TriggerEvent): string {
+  if (between !== undefined && between !== null) return `left ${sayBetween(between)}`
   const words = {
     'hr-resignation': 'resigned',
     'hr-termination': 'employment was terminated',

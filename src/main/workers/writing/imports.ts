@@ -1,6 +1,7 @@
 /** Storing an import batch by batch. Its start and each file's receipt are audited; the batches between are steps. */
 import type { ColumnMapping, LogMapping, Recognition } from '../../../shared/domain/draft.ts'
 import { ZONE_REASONS } from '../../../shared/domain/zone-choice.ts'
+import { ensureTimeIndex } from '../../store/activities.ts'
 import {
   beginImport,
   endImport,
@@ -12,6 +13,7 @@ import {
 import { rememberMapping } from '../../store/mappings.ts'
 import { inTransaction } from '../../store/open.ts'
 import { writeSetting } from '../../store/settings.ts'
+import { compareSnapshots } from '../../store/snapshots.ts'
 import { rememberZone } from '../../store/zones.ts'
 import { undoImport } from '../../store/undo.ts'
 import { decodeBatch } from '../batch-codec.ts'
@@ -58,6 +60,7 @@ export const importChanges = {
     recordCounts(desk.store, args.importId, args.counts)
     const earlier = endImport(desk.store, args.importId, { ...args, people: tally.people })
     if (earlier !== null) desk.ingest.forget()
+    compareSnapshots(desk.store)
     recordFindings(desk.store.main, args.importId, findingsOf(desk, args, tally, earlier))
     return done({
       value: null,
@@ -122,7 +125,10 @@ export const importProcedures = {
   'import.over'(desk: WriterDesk): null {
     inTransaction(desk.store, () => {
       writeSetting(desk.store.main, 'importingProcess', '')
+      ensureTimeIndex(desk.store.main)
     })
+    // Events between two snapshots that an import in between has replaced leave their texts behind.
+    desk.finishUndo()
     return null
   },
 

@@ -127,11 +127,7 @@ function About({ preview }: { readonly preview: ImportPreview }) {
         <MaskedText text={file} />
       </b>
       , {WRAPPING_WORDS[wrapping]}; {rows === 1 ? '1 row was' : `${writeCount(rows)} rows were`} looked at.{' '}
-      {remembered === null ? (
-        asSentence(because)
-      ) : (
-        <b>Remembered: files with these columns were mapped before.</b>
-      )}
+      {remembered === null ? asSentence(because) : <b>Remembered: files with these columns were mapped before.</b>}
     </Box>
   )
 }

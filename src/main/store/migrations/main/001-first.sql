@@ -153,8 +153,10 @@ CREATE TABLE hr_event (
   kind TEXT NOT NULL CHECK (kind IN ('resignation', 'termination', 'job-level-change', 'performance-review', 'improvement-plan')),
   at_ms INTEGER NOT NULL,
   last_day_ms INTEGER,
-  raw_block_id INTEGER NOT NULL,
-  raw_index INTEGER NOT NULL
+  -- Null where no record tells the event, but two snapshots do: see the comparison of its import.
+  raw_block_id INTEGER,
+  raw_index INTEGER,
+  CHECK ((raw_block_id IS NULL) = (raw_index IS NULL))
 ) STRICT;
 CREATE INDEX hr_event_person ON hr_event (person_id, at_ms);
 CREATE INDEX hr_event_import ON hr_event (import_id);
@@ -170,6 +172,22 @@ CREATE TABLE profile (
 ) STRICT;
 CREATE INDEX profile_import ON profile (import_id);
 CREATE INDEX profile_person ON profile (person_id);
+
+-- Two neighbouring snapshots of a directory, each of one or several imports, and what they tell together. The events
+-- belong to the first import of the later one.
+CREATE TABLE comparison (
+  import_id INTEGER PRIMARY KEY REFERENCES import (id),
+  earlier TEXT NOT NULL,
+  later TEXT NOT NULL,
+  earlier_day INTEGER NOT NULL,
+  later_day INTEGER NOT NULL,
+  earlier_people INTEGER NOT NULL,
+  later_people INTEGER NOT NULL,
+  -- The later one is too small to be of the whole organisation: nobody counts as having left.
+  is_part INTEGER NOT NULL,
+  leavers INTEGER NOT NULL,
+  changes INTEGER NOT NULL
+) STRICT;
 
 -- An account that a directory record says was deleted: a trigger of its own.
 CREATE TABLE account_deletion (
