@@ -4,10 +4,10 @@
  */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { namesIn } from '../privacy/names.ts'
 import { type InwardWindow, openInward, ROOT } from './inward-window.ts'
+import { expectNoViolation } from './axe.ts'
 
 const PASSPHRASE = 'locker-orchard-tide-5'
 const AUDIT = path.join(ROOT, 'assets', 'sample', 'audit', 'unified-audit-log.csv')
@@ -47,19 +47,7 @@ describe('intake in the window', () => {
     await inward.close()
   })
 
-  async function expectAccessible(): Promise<void> {
-    await inward.page.evaluate(axe.source)
-    const found = await inward.page.evaluate(async () => {
-      const run: unknown = Reflect.get(globalThis, 'axe')
-      if (typeof run !== 'object' || run === null || !('run' in run) || typeof run.run !== 'function')
-        return ['axe is missing']
-      const result: { violations: { id: string; impact: string; nodes: { html: string }[] }[] } = await run.run()
-      return result.violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-    })
-    expect(found).toEqual([])
-  }
+  const expectAccessible = (): Promise<void> => expectNoViolation(inward.page)
   const file = (name: string, text: string): string => {
     const place = path.join(inward.folder, name)
     writeFileSync(place, text)

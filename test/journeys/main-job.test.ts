@@ -1,12 +1,12 @@
 /** The main job in a real window: create, import, triage by keyboard, case, note, export, verify, lock. */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyChain } from '../../src/main/custody/audit-chain.ts'
 import { verifyBundle } from '../../src/main/export/bundle/verify.ts'
 import { namesIn } from '../privacy/names.ts'
 import { type InwardWindow, openInward, ROOT } from './inward-window.ts'
+import { expectNoViolation } from './axe.ts'
 
 const PASSPHRASE = 'window-lantern-orbit-7'
 const CASE = 'Designs before a departure'
@@ -33,19 +33,7 @@ describe('the main job in the window', () => {
     await inward.close()
   })
 
-  async function expectAccessible(): Promise<void> {
-    await inward.page.evaluate(axe.source)
-    const found = await inward.page.evaluate(async () => {
-      const run: unknown = Reflect.get(globalThis, 'axe')
-      if (typeof run !== 'object' || run === null || !('run' in run) || typeof run.run !== 'function')
-        return ['axe is missing']
-      const result: { violations: { id: string; impact: string; nodes: { html: string }[] }[] } = await run.run()
-      return result.violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-    })
-    expect(found).toEqual([])
-  }
+  const expectAccessible = (): Promise<void> => expectNoViolation(inward.page)
 
   it('creates a workspace', async () => {
     const { page } = inward

@@ -6,7 +6,7 @@ import { addPolicy } from '../../src/main/store/policies.ts'
 import type { PolicyDefinition } from '../../src/shared/domain/policy.ts'
 import type { TestStore } from './workspace.ts'
 
-const DEFINITION: PolicyDefinition = {
+export const DEFINITION: PolicyDefinition = {
   template: 'data-theft-by-departing-users',
   triggers: ['hr-resignation'],
   indicators: [],

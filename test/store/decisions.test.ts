@@ -1,23 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { PolicyDefinition } from '../../src/shared/domain/policy.ts'
 import { raiseAlert, triagedUpTo, withdrawAlert, type AlertContent } from '../../src/main/store/alerts.ts'
 import { addNote, closeCase, openCase } from '../../src/main/store/cases.ts'
 import { decide, lastDecisionOf, undoDecision } from '../../src/main/store/decisions.ts'
 import { inTransaction } from '../../src/main/store/open.ts'
 import { addPolicy } from '../../src/main/store/policies.ts'
+import { DEFINITION } from './decided.ts'
 import { activity, batch, importBatch, newStore, type TestStore } from './workspace.ts'
-
-const DEFINITION: PolicyDefinition = {
-  template: 'data-theft-by-departing-users',
-  triggers: ['hr-resignation'],
-  indicators: [],
-  thresholds: {},
-  sequences: [],
-  boosters: { unusualForPerson: true, priorityContent: true },
-  priorityContent: { sites: [], extensions: [], keywords: [] },
-  windows: { lookBackDays: 90, activationDays: 30 },
-  alertLine: 15
-}
 
 function content(score: number, lastDay: number): AlertContent {
   return {

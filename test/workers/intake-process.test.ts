@@ -2,7 +2,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { decodeBatch, readRawBlock } from '../../src/main/workers/batch-codec.ts'
 import { intakeEnvironment, runIntake, type SpawnIntake } from '../../src/main/workers/intake-client.ts'
@@ -18,24 +17,7 @@ const file = path.join(folder, 'audit.jsonl')
 const ROWS = 20_000
 
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    root: checkout,
-    logLevel: 'error',
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir: folder,
-      emptyOutDir: false,
-      minify: false,
-      rolldownOptions: {
-        input: path.join(checkout, 'src/main/workers/intake-process.ts'),
-        external: [/^node:/],
-        output: { format: 'es', entryFileNames: 'intake-process.mjs', codeSplitting: false }
-      }
-    }
-  })
+  await buildEntry(path.join(checkout, 'src/main/workers/intake-process.ts'), folder, 'intake-process.mjs')
   const lines = Array.from({ length: ROWS }, (_, index) => JSON.stringify(auditRecord(index)))
   writeFileSync(file, `${lines.join('\n')}\nnot a record\n`)
 }, 60_000)
@@ -151,6 +133,7 @@ it('hands no secret on', async () => {
   writeFileSync(
     spy,
     `import { writeFileSync } from 'node:fs'\nprocess.on('message', () => { writeFileSync(${JSON.stringify(seen)}, JSON.stringify({ env: Object.keys(process.env), argv: process.execArgv })); process.send({ kind: 'done' }) })\n`
+import { buildEntry } from './build-entry.ts'
   )
   process.env['INWARD_PASSPHRASE'] = 'a secret'
   try {

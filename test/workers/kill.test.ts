@@ -4,7 +4,6 @@ import { fork } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openReader, openWriter } from '../../src/main/store/open.ts'
 import { storeContent, type StoreContent } from '../store/content.ts'
@@ -35,24 +34,7 @@ let overlapping: string
 let paths: readonly string[]
 
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    root: checkout,
-    logLevel: 'error',
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir: folder,
-      emptyOutDir: false,
-      minify: false,
-      rolldownOptions: {
-        input: path.join(import.meta.dirname, 'import-child.ts'),
-        external: [/^node:/],
-        output: { format: 'es', entryFileNames: 'import-child.mjs', codeSplitting: false }
-      }
-    }
-  })
+  await buildEntry(path.join(import.meta.dirname, 'import-child.ts'), folder, 'import-child.mjs')
   mkdirSync(place('empty').folder)
   mkdirSync(made)
   await makeStore(place('empty'))
@@ -175,6 +157,7 @@ function killAfter(at: Place, steps: number, laterMs = 0): Promise<number> {
     })
     importing.once('exit', (code) => {
       if (code === 1) reject(new Error('the import failed by itself'))
+import { buildEntry } from './build-entry.ts'
       else resolve(told)
     })
   })
