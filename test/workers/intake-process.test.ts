@@ -9,6 +9,7 @@ import { forkIntake } from '../../src/main/workers/intake-fork.ts'
 import type { ImportMessage } from '../../src/main/workers/intake-protocol.ts'
 import { auditRecord } from '../intake/audit-record.ts'
 import { BERLIN } from '../intake/reading.ts'
+import { buildEntry } from './build-entry.ts'
 
 const checkout = path.resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(path.join(tmpdir(), 'inward-intake-process-'))
@@ -133,7 +134,6 @@ it('hands no secret on', async () => {
   writeFileSync(
     spy,
     `import { writeFileSync } from 'node:fs'\nprocess.on('message', () => { writeFileSync(${JSON.stringify(seen)}, JSON.stringify({ env: Object.keys(process.env), argv: process.execArgv })); process.send({ kind: 'done' }) })\n`
-import { buildEntry } from './build-entry.ts'
   )
   process.env['INWARD_PASSPHRASE'] = 'a secret'
   try {

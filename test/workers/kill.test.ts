@@ -9,6 +9,7 @@ import { openReader, openWriter } from '../../src/main/store/open.ts'
 import { storeContent, type StoreContent } from '../store/content.ts'
 import { newKeys } from '../store/workspace.ts'
 import { CALLER, importHere, makeStore, type Place, withWriter } from './import-here.ts'
+import { buildEntry } from './build-entry.ts'
 
 const checkout = path.resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(path.join(tmpdir(), 'inward-kill-'))
@@ -157,7 +158,6 @@ function killAfter(at: Place, steps: number, laterMs = 0): Promise<number> {
     })
     importing.once('exit', (code) => {
       if (code === 1) reject(new Error('the import failed by itself'))
-import { buildEntry } from './build-entry.ts'
       else resolve(told)
     })
   })
