@@ -78,6 +78,8 @@ async function walk() {
     await keys('g', key)
     await picture(name)
   }
+  await keys('g', 'i', ']')
+  await picture('coverage')
 }
 
 /** @param {...string} pressed */

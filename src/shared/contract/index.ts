@@ -32,4 +32,14 @@ export type ResponseOf<Name extends OperationName> = z.output<(typeof contract)[
 /** Pushed to the window: these nouns changed, ask again. */
 export type Changed = { readonly nouns: readonly Noun[] }
 export type Noun =
-  'workspace' | 'import' | 'progress' | 'waiting' | 'watch' | 'policy' | 'alert' | 'activity' | 'person' | 'case' | 'audit'
+  | 'workspace'
+  | 'import'
+  | 'progress'
+  | 'waiting'
+  | 'watch'
+  | 'policy'
+  | 'alert'
+  | 'activity'
+  | 'person'
+  | 'case'
+  | 'audit'

@@ -68,7 +68,7 @@ describe('a file that no reader knows', () => {
     expect(sentence).toHaveTextContent(
       /^On 03\/04\/2025 07:58:12 \(that is 3 Apr 2025 or 4 Mar 2025\) somebody \(a person's name\) did something$/
     )
-    expect(dialog).toHaveTextContent('Say what was done: choose a column, or write it below for every row.')
+    expect(dialog).toHaveTextContent('Say what was done: choose a column, or write it for every row.')
     expect(inside.getByRole('button', { name: 'Import' })).toBeDisabled()
     await user.selectOptions(inside.getByRole('combobox', { name: 'What Reader means' }), 'item')
     await user.selectOptions(inside.getByRole('combobox', { name: 'What Result means' }), 'outcome')

@@ -46,7 +46,7 @@ export function lacksOf(draft: MappingDraft): readonly string[] {
     ...(has('person') ? [] : ['Say which column holds the person. A row that is about nobody cannot be looked into.']),
     ...(has('operation') || has('indicator') || draft.operation.trim() !== ''
       ? []
-      : ['Say what was done: choose a column, or write it below for every row.'])
+      : ['Say what was done: choose a column, or write it for every row.'])
   ]
 }
 
