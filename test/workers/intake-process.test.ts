@@ -32,7 +32,7 @@ function run(
   signal = new AbortController().signal,
   spawn = forkIntake(built)
 ) {
-  return runIntake({ spawn, paths: [file], options: BERLIN, signal, onMessage })
+  return runIntake({ spawn, paths: [file], options: BERLIN, from: 0, signal, onMessage })
 }
 
 it('reads in a process of its own and sends every row once', async () => {
@@ -122,7 +122,7 @@ it('says so when the process dies', async () => {
   const broken = path.join(folder, 'dies.mjs')
   writeFileSync(broken, "process.on('message', () => process.exit(3))\n")
   const end = await run(() => Promise.resolve(), new AbortController().signal, forkIntake(broken))
-  expect(end).toEqual({ kind: 'failed', where: 'exit' })
+  expect(end).toEqual({ kind: 'failed', where: 'exit', place: null })
 })
 
 it('hands no secret on', async () => {

@@ -4,7 +4,7 @@
  */
 import type { IntakeEvent, IntakeOptions } from '../../shared/domain/draft.ts'
 import { type ByteSource, fileSource, memorySource, readWhole } from './bytes/source.ts'
-import { walk } from './bytes/walk.ts'
+import { type Found, walk } from './bytes/walk.ts'
 import { salvageMembers } from './bytes/zip-salvage.ts'
 import { type Archive, openArchive } from './bytes/zip.ts'
 import { type FileCount, refusal } from './events.ts'
@@ -14,14 +14,23 @@ import { readText } from './read-text.ts'
 import { readWorkbook } from './read-workbook.ts'
 
 export async function* readSources(paths: readonly string[], options: IntakeOptions): AsyncGenerator<IntakeEvent> {
+  const count = countFiles()
+  for await (const place of places(paths)) yield* readPlace(place, count, options)
+}
+
+/** Places of the paths in a fixed order, so that a run that was cut off can go on behind the place where it was. */
+export async function* places(paths: readonly string[]): AsyncGenerator<Found> {
+  for (const path of paths) yield* walk(path)
+}
+
+export function countFiles(): FileCount {
   let files = 0
-  const count: FileCount = { next: () => files++ }
-  for (const path of paths) {
-    for await (const found of walk(path)) {
-      if (found.kind === 'file') yield* readSource(fileSource(found.path, found.sizeBytes), 0, count, options)
-      else yield refusal(count, found.path, 0, found.reason)
-    }
-  }
+  return { next: () => files++ }
+}
+
+export async function* readPlace(place: Found, count: FileCount, options: IntakeOptions): AsyncGenerator<IntakeEvent> {
+  if (place.kind === 'file') yield* readSource(fileSource(place.path, place.sizeBytes), 0, count, options)
+  else yield refusal(count, place.path, 0, place.reason)
 }
 
 /** How a zip begins: with its first member, or with its end when there is none. */

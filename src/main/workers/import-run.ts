@@ -7,7 +7,7 @@ import type { IntakeOptions, LogMapping } from '../../shared/domain/draft.ts'
 import type { Source } from '../../shared/domain/source.ts'
 import type { ImportCounts } from '../store/imports.ts'
 import { runIntake, type SpawnIntake } from './intake-client.ts'
-import type { FileEvent, FileStart, ImportMessage } from './intake-protocol.ts'
+import type { FileEvent, FileStart, ImportMessage, IntakePlace } from './intake-protocol.ts'
 import { type Caller, done, refused, type Result } from './protocol.ts'
 import type { StoreReader, StoreWriter } from './store-client.ts'
 
@@ -47,6 +47,7 @@ const NO_ROWS: ImportCounts = {
 /** The file that is being read. */
 interface OpenFile {
   readonly importId: number
+  readonly path: string
   readonly startedMs: number
   readonly sizeBytes: number
   counts: ImportCounts
@@ -77,29 +78,46 @@ async function readAndStore(
   memory: Pick<IntakeOptions, 'mappings' | 'zones' | 'timezone'>
 ): Promise<Result<ImportDone>> {
   const files = new FileReceipts(run)
-  const end = await runIntake({
-    spawn: run.spawnIntake,
-    paths: run.paths,
-    options: {
-      ...memory,
-      source: run.source,
-      timezone: run.timezone ?? memory.timezone,
-      isTimezoneChosen: run.timezone !== null
-    },
-    signal: run.signal,
-    onMessage: (message) => files.take(message)
-  })
-  if (end.kind !== 'done') await files.stopOpenFile()
-  if (files.refusal !== null) return files.refusal
-  if (end.kind === 'failed') {
-    run.onFault(end.where)
-    return refused(
-      'fault',
-      'Reading stopped before the end. What was stored is kept; import the same files again to go on, or import them one by one to find the one that cannot be read.'
-    )
+  const options = {
+    ...memory,
+    source: run.source,
+    timezone: run.timezone ?? memory.timezone,
+    isTimezoneChosen: run.timezone !== null
   }
-  return done({ importIds: files.importIds, wasCancelled: end.kind === 'stopped' })
+  for (let from = 0; ;) {
+    const end = await runIntake({
+      spawn: run.spawnIntake,
+      paths: run.paths,
+      options,
+      from,
+      signal: run.signal,
+      onMessage: (message) => files.take(message)
+    })
+    if (end.kind === 'failed' && end.place !== null && files.refusal === null) {
+      // A reader that dies takes its own file with it and no other: a new process goes on behind it.
+      run.onFault(end.where)
+      await files.giveUp(end.place)
+      from = end.place.index + 1
+      continue
+    }
+    if (end.kind !== 'done') await files.stopOpenFile(STOPPED)
+    if (files.refusal !== null) return files.refusal
+    if (end.kind === 'failed') {
+      run.onFault(end.where)
+      return refused(
+        'fault',
+        'Reading stopped before the end. What was stored is kept; import the same files again to go on.'
+      )
+    }
+    return done({ importIds: files.importIds, wasCancelled: end.kind === 'stopped' })
+  }
 }
+
+const STOPPED = 'The import was stopped before the end of this file.'
+const DIED =
+  'The reader of this file died or hung, and the file was given up there. Other files were read. What was stored of it is kept; undo the import to take it back.'
+const DIED_IN_ARCHIVE =
+  'The reader died in this archive. The members behind that place were not read; unpack it and import them.'
 
 class FileReceipts {
   readonly importIds: number[] = []
@@ -120,14 +138,18 @@ class FileReceipts {
   }
 
   /** The receipt of a file that was cut off by a cancel or a fault. */
-  async stopOpenFile(): Promise<void> {
+  async stopOpenFile(warning: string): Promise<void> {
     if (this.open === null) return
-    await this.close(this.open, {
-      status: 'stopped',
-      sha256: '',
-      bytes: this.open.sizeBytes,
-      warnings: ['The import was stopped before the end of this file.']
-    })
+    const { sizeBytes } = this.open
+    await this.close(this.open, { status: 'stopped', sha256: '', bytes: sizeBytes, warnings: [warning] })
+  }
+
+  /** The receipt of a file whose reader died: what was read of it, or that nothing was. */
+  async giveUp({ path, sizeBytes }: IntakePlace): Promise<void> {
+    const reading = this.open
+    await this.stopOpenFile(DIED)
+    if (reading === null) await this.refuse(path, sizeBytes, DIED)
+    else if (reading.path !== path) await this.refuse(path, sizeBytes, DIED_IN_ARCHIVE)
   }
 
   private async takeFile(event: FileEvent): Promise<void> {
@@ -141,17 +163,20 @@ class FileReceipts {
           warnings: event.warnings
         })
     } else {
-      const { path, sizeBytes, reason } = event
-      const { importId } = await this.must(
-        this.run.writer.change(
-          'import.refused',
-          { path, label: this.run.label, bytes: sizeBytes, startedMs: Date.now(), reason },
-          this.run.caller
-        )
-      )
-      this.importIds.push(importId)
-      this.filesDone += 1
+      await this.refuse(event.path, event.sizeBytes, event.reason)
     }
+  }
+
+  private async refuse(path: string, bytes: number, reason: string): Promise<void> {
+    const { importId } = await this.must(
+      this.run.writer.change(
+        'import.refused',
+        { path, label: this.run.label, bytes, startedMs: Date.now(), reason },
+        this.run.caller
+      )
+    )
+    this.importIds.push(importId)
+    this.filesDone += 1
   }
 
   private async begin(event: FileStart): Promise<void> {
@@ -168,11 +193,11 @@ class FileReceipts {
         mapping: event.mapping ?? null
       })
     )
-    this.open = { importId, startedMs, sizeBytes, counts: NO_ROWS }
+    this.open = { importId, path, startedMs, sizeBytes, counts: NO_ROWS }
     this.importIds.push(importId)
     const shown = await this.run.reader.read('mask.texts', { texts: [path.slice(path.lastIndexOf('/') + 1)] })
     this.run.onProgress({
-      files: event.file + 1,
+      files: this.filesDone + 1,
       filesDone: this.filesDone,
       currentFile: shown.ok ? (shown.value[0] ?? null) : null,
       bytes: sizeBytes,

@@ -3,7 +3,7 @@
  * and kills it when it is cancelled or says nothing for too long.
  */
 import type { IntakeOptions } from '../../shared/domain/draft.ts'
-import type { FromIntake, ImportMessage, ToIntake } from './intake-protocol.ts'
+import type { FromIntake, ImportMessage, IntakePlace, ToIntake } from './intake-protocol.ts'
 
 /** A started process; Electron's utility process and a child process both fit. */
 export interface IntakeHandle {
@@ -18,13 +18,20 @@ export interface IntakeRun {
   readonly spawn: SpawnIntake
   readonly paths: readonly string[]
   readonly options: IntakeOptions
+  /** Files on disk that are passed over. */
+  readonly from: number
   readonly signal: AbortSignal
   /** Called with one message at a time; a batch's credit is given back when it resolves. */
   readonly onMessage: (message: ImportMessage) => Promise<void>
 }
 
-/** `stopped` by the signal; `failed` when the process ended, hung or reported a bug. */
-export type IntakeEnd = { readonly kind: 'done' | 'stopped' } | { readonly kind: 'failed'; readonly where: string }
+/**
+ * `stopped` by the signal; `failed` when the process ended, hung or reported a bug, with the file that it was at: null where
+ * it was at none, or where not the reader failed but the store.
+ */
+export type IntakeEnd =
+  | { readonly kind: 'done' | 'stopped' }
+  | { readonly kind: 'failed'; readonly where: string; readonly place: IntakePlace | null }
 
 /** A reader that gives no sign of life for so long hangs on its input. */
 const SILENCE_MS = 60_000
@@ -49,8 +56,12 @@ export function runIntake(run: IntakeRun): Promise<IntakeEnd> {
     let isOver = false
     let lastSignMs = Date.now()
     let waiting = 0
+    let place: IntakePlace | null = null
+    const failed = (where: string): void => {
+      finish({ kind: 'failed', where, place })
+    }
     const watch = setInterval(() => {
-      if (waiting === 0 && Date.now() - lastSignMs > SILENCE_MS) finish({ kind: 'failed', where: 'silent' })
+      if (waiting === 0 && Date.now() - lastSignMs > SILENCE_MS) failed('silent')
     }, 1000)
     const finish = (end: IntakeEnd): void => {
       if (isOver) return
@@ -75,12 +86,13 @@ export function runIntake(run: IntakeRun): Promise<IntakeEnd> {
         if (message.kind === 'batch' && !isOver) intake.send({ kind: 'credit' })
       })
       queue = queue.catch((error: unknown) => {
-        finish({ kind: 'failed', where: error instanceof Error ? error.message : 'store' })
+        finish({ kind: 'failed', where: error instanceof Error ? error.message : 'store', place: null })
       })
     }
     intake.onMessage((message) => {
       lastSignMs = Date.now()
-      if (message.kind === 'failed') finish({ kind: 'failed', where: message.where })
+      if (message.kind === 'place') place = message.place
+      else if (message.kind === 'failed') failed(message.where)
       else if (message.kind === 'done')
         void queue.then(() => {
           finish({ kind: 'done' })
@@ -89,11 +101,11 @@ export function runIntake(run: IntakeRun): Promise<IntakeEnd> {
     })
     intake.onExit(() => {
       void queue.then(() => {
-        finish({ kind: 'failed', where: 'exit' })
+        failed('exit')
       })
     })
     if (run.signal.aborted) stop()
     else run.signal.addEventListener('abort', stop)
-    intake.send({ kind: 'start', paths: run.paths, options: run.options })
+    intake.send({ kind: 'start', paths: run.paths, options: run.options, from: run.from })
   })
 }

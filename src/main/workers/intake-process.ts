@@ -2,8 +2,9 @@
  * Entry of the intake process: it opens evidence files, which may be hostile, and holds no key. Runs as Electron's utility
  * process or as a plain child process; either way it reads, packs and sends, and waits when nobody takes its batches.
  */
+import type { IntakeEvent } from '../../shared/domain/draft.ts'
 import { previewSource } from '../intake/preview.ts'
-import { readSources } from '../intake/read.ts'
+import { countFiles, places, readPlace } from '../intake/read.ts'
 import { encodeBatch } from './batch-codec.ts'
 import { BATCHES_UNDER_WAY, type FromIntake, type ToIntake } from './intake-protocol.ts'
 
@@ -37,28 +38,39 @@ function hear(message: ToIntake): void {
   wake?.()
 }
 
-async function run({ paths, options }: Extract<ToIntake, { kind: 'start' }>): Promise<void> {
+async function run({ paths, options, from }: Extract<ToIntake, { kind: 'start' }>): Promise<void> {
   try {
-    for await (const event of readSources(paths, options)) {
-      if (event.kind !== 'rows') {
-        send({ kind: 'file', event })
-        continue
+    const count = countFiles()
+    let index = 0
+    for await (const place of places(paths)) {
+      if (index >= from) {
+        const sizeBytes = place.kind === 'file' ? place.sizeBytes : 0
+        send({ kind: 'place', place: { index, path: place.path, sizeBytes } })
+        for await (const event of readPlace(place, count, options)) await sendEvent(event)
       }
-      if (credits === 0) await new Promise<void>((resolve) => (wake = resolve))
-      wake = null
-      credits -= 1
-      send({
-        kind: 'batch',
-        file: event.file,
-        rowsRead: event.rowsRead,
-        bytesRead: event.bytesRead,
-        bytes: encodeBatch(event.file, event)
-      })
+      index += 1
     }
     send({ kind: 'done' })
   } catch (error) {
     send({ kind: 'failed', where: placeOf(error) })
   }
+}
+
+async function sendEvent(event: IntakeEvent): Promise<void> {
+  if (event.kind !== 'rows') {
+    send({ kind: 'file', event })
+    return
+  }
+  if (credits === 0) await new Promise<void>((resolve) => (wake = resolve))
+  wake = null
+  credits -= 1
+  send({
+    kind: 'batch',
+    file: event.file,
+    rowsRead: event.rowsRead,
+    bytesRead: event.bytesRead,
+    bytes: encodeBatch(event.file, event)
+  })
 }
 
 async function preview({ path, options }: Extract<ToIntake, { kind: 'preview' }>): Promise<void> {

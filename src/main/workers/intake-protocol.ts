@@ -3,7 +3,13 @@ import type { ColumnMapping, IntakeEvent, IntakeOptions } from '../../shared/dom
 import type { NoPreview, SourcePreview } from '../intake/preview.ts'
 
 export type ToIntake =
-  | { readonly kind: 'start'; readonly paths: readonly string[]; readonly options: IntakeOptions }
+  | {
+      readonly kind: 'start'
+      readonly paths: readonly string[]
+      readonly options: IntakeOptions
+      /** Files on disk that are passed over: an earlier process has been through them. */
+      readonly from: number
+    }
   /** Look at the first file of a path and end. */
   | { readonly kind: 'preview'; readonly path: string; readonly options: IntakeOptions }
   /** One batch was stored: another may be sent. */
@@ -13,7 +19,15 @@ export type ToIntake =
 export type FileStart = Extract<IntakeEvent, { kind: 'start' }> & { readonly mapping?: ColumnMapping }
 export type FileEvent = FileStart | Exclude<IntakeEvent, { kind: 'start' | 'rows' }>
 
+/** A file on disk that is being read; the members of an archive share one. */
+export interface IntakePlace {
+  readonly index: number
+  readonly path: string
+  readonly sizeBytes: number
+}
+
 export type FromIntake =
+  | { readonly kind: 'place'; readonly place: IntakePlace }
   | { readonly kind: 'file'; readonly event: FileEvent }
   | {
       readonly kind: 'batch'

@@ -2,7 +2,8 @@
 import { lstat, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 
-type Found =
+/** A file on disk, or what stands in its place and cannot be read. */
+export type Found =
   | { readonly kind: 'file'; readonly path: string; readonly sizeBytes: number }
   | { readonly kind: 'refused'; readonly path: string; readonly reason: string }
 
