@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { issueTicket } from '../../src/main/desk/desk.ts'
+import { writeTaking } from './made-files.ts'
 import { useDesk } from './place.ts'
 
 const place = useDesk()
@@ -58,5 +59,20 @@ describe('a source without zones', { timeout: 60_000 }, () => {
     const ticket = issueTicket(place.desk, [path.join(place.folder, 'ada.csv')])
     const request = { ticket, source: null, timezone: 'Middle/Earth', label: '' }
     expect((await place.refusal('import.start', request)).code).toBe('bad-input')
+  })
+})
+
+describe('a day that HR names', { timeout: 60_000 }, () => {
+  test('is that day in the zone of the workspace, east of Greenwich too', async () => {
+    await place.get('workspace.timezone', { timezone: 'Asia/Tokyo' })
+    const { audit, leavers } = writeTaking(place.folder)
+    const ticket = issueTicket(place.desk, [leavers, audit])
+    await place.get('import.start', { ticket, source: null, timezone: 'Asia/Tokyo', label: '' })
+    const [alert] = (await place.get('alert.list', {})).rows
+    if (alert === undefined) throw new Error('no alert')
+    const shown = await place.get('alert.show', { id: alert.id })
+    expect(shown.person.events.map(({ says }) => says)).toEqual(['resigned, last working day 31 Mar 2026'])
+    expect(JSON.stringify(shown)).not.toContain('30 Mar 2026')
+    await place.get('workspace.timezone', { timezone: 'UTC' })
   })
 })

@@ -3,13 +3,14 @@ import type { ResponseOf } from '../../../shared/contract/index.ts'
 import type { PersonProfile } from '../../../shared/contract/alert.ts'
 import type { PersonRow, RankedDay } from '../../../shared/contract/person.ts'
 import type { HrEventKind } from '../../../shared/domain/draft.ts'
-import { dayText } from '../../../shared/domain/day.ts'
+import { type DayOf, dayOfZone, dayText, sayDay } from '../../../shared/domain/day.ts'
 import type { HrFact } from '../../../shared/domain/evaluation.ts'
 import { sayBetween } from '../../../shared/domain/snapshot.ts'
 import { severityOf } from '../../../shared/domain/severity.ts'
 import { canonicalIdentity } from '../../identity/spelling.ts'
 import { evaluationsOf, rankDays } from '../../store/evaluations.ts'
 import { findByIdentity, listPeople, pseudonymOfPerson, readProfile } from '../../store/persons.ts'
+import { readSetting } from '../../store/settings.ts'
 import { readText } from '../../store/written.ts'
 import type { ReaderDesk } from '../reader-desk.ts'
 
@@ -57,14 +58,16 @@ const EVENT_WORDS: Record<HrEventKind, string> = {
   'improvement-plan': 'performance improvement plan'
 }
 
-export function sayHrEvent({ kind, lastDayMs, between }: HrFact): string {
+/** `dayOf` is that of the workspace's zone: midnight there is still yesterday in UTC. */
+export function sayHrEvent({ kind, lastDayMs, between }: HrFact, dayOf: DayOf): string {
   if (between !== null) return `${kind === 'termination' ? 'left' : 'title changed'} ${sayBetween(between)}`
-  const lastDay = lastDayMs === null ? '' : `, last working day ${new Date(lastDayMs).toISOString().slice(0, 10)}`
+  const lastDay = lastDayMs === null ? '' : `, last working day ${sayDay(dayOf(lastDayMs))}`
   return `${EVENT_WORDS[kind]}${lastDay}`
 }
 
 export function profileOf(desk: ReaderDesk, personId: number): PersonProfile {
   const profile = readProfile(desk.sql, personId)
+  const dayOf = dayOfZone(readSetting(desk.sql, 'timezone'))
   return {
     pseudonym: profile.pseudonym,
     department: desk.maskOrNull(profile.department),
@@ -72,7 +75,7 @@ export function profileOf(desk: ReaderDesk, personId: number): PersonProfile {
     country: desk.maskOrNull(profile.country),
     manager: profile.manager,
     hiredMs: profile.hiredMs,
-    events: profile.hrEvents.map((event) => ({ kind: event.kind, says: sayHrEvent(event), atMs: event.atMs })),
+    events: profile.hrEvents.map((event) => ({ kind: event.kind, says: sayHrEvent(event, dayOf), atMs: event.atMs })),
     earlierAlerts: profile.earlierAlerts,
     earlierViolations: profile.earlierViolations
   }

@@ -1,6 +1,6 @@
 /** Evaluates one person under one policy with what the store knows, keeps the result, raises or grows the alert. */
 import type { AlertFactor } from '../../../shared/contract/alert.ts'
-import { dayText } from '../../../shared/domain/day.ts'
+import { type DayOf, dayText, sayDay } from '../../../shared/domain/day.ts'
 import { sayBetween } from '../../../shared/domain/snapshot.ts'
 import type { Evaluation, TriggerEvent } from '../../../shared/domain/evaluation.ts'
 import { type AlertBody, raiseAlert, triagedUpTo, withdrawAlert } from '../../store/alerts.ts'
@@ -52,7 +52,7 @@ export function evaluateInScope(
       countSpikes(main, indicator, day, mediumThreshold(context, policy, indicator), personId)
   }
   const evaluation = evaluatePerson(input)
-  const saidTriggers = triggers.map((event) => ({ says: sayTrigger(event), atMs: event.atMs }))
+  const saidTriggers = triggers.map((event) => ({ says: sayTrigger(event, context.dayOf), atMs: event.atMs }))
   const lastActivityMs = main.number('SELECT coalesce(max(at_ms), 0) FROM activity')
   replaceEvaluation(main, {
     policyId: policy.id,
@@ -146,7 +146,7 @@ function triggersOf(context: ScoreContext, policy: StoredPolicy, personId: numbe
     .sort((left, right) => left.atMs - right.atMs)
 }
 
-function sayTrigger({ trigger, lastDayMs, between }: TriggerEvent): string {
+function sayTrigger({ trigger, lastDayMs, between }: TriggerEvent, dayOf: DayOf): string {
   if (between !== undefined && between !== null) return `left ${sayBetween(between)}`
   const words = {
     'hr-resignation': 'resigned',
@@ -154,7 +154,7 @@ function sayTrigger({ trigger, lastDayMs, between }: TriggerEvent): string {
     'account-deleted': 'account was deleted',
     manual: 'scoring was started by hand'
   }[trigger]
-  return lastDayMs === null ? words : `${words}, last working day ${new Date(lastDayMs).toISOString().slice(0, 10)}`
+  return lastDayMs === null ? words : `${words}, last working day ${sayDay(dayOf(lastDayMs))}`
 }
 
 function mediumThreshold(context: ScoreContext, policy: StoredPolicy, indicator: string): number {
