@@ -91,6 +91,26 @@ describe('the watched folder', { timeout: 60_000 }, () => {
     expect(actions).toContain('watch.stop')
   })
 
+  test('rests after an operator cancelled its import, and takes the files at the next unlocking', async () => {
+    place.nextDialog([folder])
+    await place.get('watch.choose', {})
+    const file = writeAudit(folder, 'long.ndjson', 20_000)
+    expect(await watch.look()).toBe(0)
+    const looking = watch.look()
+    while (!(await place.get('import.cancel', {})).wasRunning) await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(await looking).toBe(0)
+    expect(await lookTwice()).toBe(0)
+    await place.get('workspace.lock', {})
+    await place.unlock('avery', 'nine slow lanterns over the marsh')
+    expect(await lookTwice()).toBeGreaterThan(0)
+    const { rows } = await place.get('import.list', { limit: 20 })
+    expect(
+      rows.find((receipt) => receipt.path.endsWith('long.ndjson') && receipt.status === 'finished')?.rowsRead
+    ).toBe(20_000)
+    rmSync(file)
+    await place.get('watch.stop', {})
+  })
+
   test('says when the folder is gone', async () => {
     place.nextDialog([folder])
     await place.get('watch.choose', {})

@@ -23,6 +23,8 @@ export interface Watch {
 export function watchDesk(desk: Desk, everyMs = LOOK_EVERY_MS): Watch {
   let seen = new Map<string, string>()
   let isLooking = false
+  /** An operator who cancels an import of the folder means it: it rests until the workspace is unlocked again. */
+  let restsWith: Desk['workspace'] = null
 
   async function look(): Promise<number> {
     if (isLooking || desk.progress.isRunning || desk.workspace === null) return 0
@@ -36,7 +38,12 @@ export function watchDesk(desk: Desk, everyMs = LOOK_EVERY_MS): Watch {
 
   async function importFresh(): Promise<number> {
     const { workspace } = desk
-    if (workspace === null || !contract['import.start'].roles.some((role) => workspace.roles.includes(role))) return 0
+    if (
+      workspace === null ||
+      workspace === restsWith ||
+      !contract['import.start'].roles.some((role) => workspace.roles.includes(role))
+    )
+      return 0
     const folder = await workspace.reader.read('watch.folder', null)
     if (!folder.ok || folder.value.path === null) return 0
     const files = await filesIn(folder.value.path)
@@ -57,6 +64,10 @@ export function watchDesk(desk: Desk, everyMs = LOOK_EVERY_MS): Watch {
     })
     // A refused run, such as one cut off by locking, is tried again at the next look.
     if (!imported.ok || desk.workspace !== workspace) return 0
+    if (contract['import.start'].response.parse(imported.value).wasCancelled) {
+      restsWith = workspace
+      return 0
+    }
     await workspace.writer.run('watch.imported', { files: fresh.value })
     return fresh.value.length
   }
