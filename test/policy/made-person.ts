@@ -2,7 +2,7 @@
 import type { ActivityFacts, Evaluation, TriggerEvent } from '../../src/shared/domain/evaluation.ts'
 import type { PolicyDefinition } from '../../src/shared/domain/policy.ts'
 import { DAY_MS, HOUR_MS } from '../../src/main/policy/calendar.ts'
-import type { DayOf } from '../../src/main/policy/calendar.ts'
+import type { DayOf } from '../../src/shared/domain/day.ts'
 import { evaluatePerson } from '../../src/main/policy/evaluate.ts'
 import { completeFacts } from '../../src/main/policy/example.ts'
 import type { FactsFragment } from '../../src/main/policy/indicator.ts'

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
 import { DAY_MS, isWorkingDay, rememberDays, sayDay, startOfDay } from '../../src/main/policy/calendar.ts'
-import type { DayOf } from '../../src/main/policy/calendar.ts'
+import type { DayOf } from '../../src/shared/domain/day.ts'
 import { isInWindows, scopeWindows, windowBounds } from '../../src/main/policy/window.ts'
 import { Diary, download, evaluate, MONDAY, resignation, utcDay } from './made-person.ts'
 

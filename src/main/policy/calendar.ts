@@ -2,9 +2,7 @@
  * Calendar days of the scoring zone, counted since 1970-01-01. The zone itself comes in as `dayOf`; nothing here
  * assumes that a day has 24 hours.
  */
-
-/** Day of a moment, in the scoring zone; never falls while time rises. */
-export type DayOf = (atMs: number) => number
+import type { DayOf } from '../../shared/domain/day.ts'
 
 export const DAY_MS = 86_400_000
 export const HOUR_MS = 3_600_000

@@ -4,7 +4,7 @@
  * has to tell items apart. Judges nothing.
  */
 import type { ActivityFacts } from '../../shared/domain/evaluation.ts'
-import type { DayOf } from './calendar.ts'
+import type { DayOf } from '../../shared/domain/day.ts'
 
 /** One step of one pattern. Steps of a pattern stand one behind the other. */
 export interface Stage {

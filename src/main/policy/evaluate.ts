@@ -12,7 +12,7 @@ import type {
 } from '../../shared/domain/evaluation.ts'
 import type { PolicyDefinition } from '../../shared/domain/policy.ts'
 import { rememberDays } from './calendar.ts'
-import type { DayOf } from './calendar.ts'
+import type { DayOf } from '../../shared/domain/day.ts'
 import { checkCauses } from './causes.ts'
 import type { IndicatorSpikes } from './causes.ts'
 import { sayArithmetic } from './explain.ts'

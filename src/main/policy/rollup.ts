@@ -1,7 +1,7 @@
 /** Counts one person's activities by day and indicator. Keeps no item, only how many different ones there were. */
 import type { ActivityFacts, DayCount } from '../../shared/domain/evaluation.ts'
 import { rememberDays } from './calendar.ts'
-import type { DayOf } from './calendar.ts'
+import type { DayOf } from '../../shared/domain/day.ts'
 import type { Match } from './match.ts'
 
 /**

@@ -6,7 +6,7 @@
 import type { ActivityFacts, SequenceHit, SequenceStep } from '../../shared/domain/evaluation.ts'
 import type { Category } from '../../shared/domain/category.ts'
 import { DAY_MS } from './calendar.ts'
-import type { DayOf } from './calendar.ts'
+import type { DayOf } from '../../shared/domain/day.ts'
 import { followItems } from './chain.ts'
 import type { ChainEvent, Chains, Completion, Stage } from './chain.ts'
 import { saySequence, sayStep } from './explain.ts'

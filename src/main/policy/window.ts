@@ -5,7 +5,7 @@
 import type { TriggerEvent } from '../../shared/domain/evaluation.ts'
 import type { PolicyDefinition } from '../../shared/domain/policy.ts'
 import { startOfDay } from './calendar.ts'
-import type { DayOf } from './calendar.ts'
+import type { DayOf } from '../../shared/domain/day.ts'
 
 /** Both days belong to the window. */
 export interface ScopeWindow {

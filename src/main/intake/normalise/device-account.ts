@@ -4,6 +4,7 @@
  */
 import { trimmed } from './field.ts'
 import { type Identity, identityOf } from './m365/identity.ts'
+import { isServiceAccount, isServiceSid } from './service-account.ts'
 
 export interface Account {
   readonly principal: unknown
@@ -14,34 +15,6 @@ export interface Account {
 
 const NOBODY: Identity = { name: '', kind: 'unknown' }
 
-/** The system, its services and its desktop; virtual accounts and machines of containers. */
-const SERVICE_SIDS = /^S-1-5-(18|19|20|80-.*|82-.*|83-.*|90-.*|96-.*)$/i
-const SERVICE_NAMES = new Set([
-  'system',
-  'système',
-  'sistema',
-  'localsystem',
-  'local service',
-  'localservice',
-  'service local',
-  'lokaler dienst',
-  'network service',
-  'networkservice',
-  'service réseau',
-  'netzwerkdienst',
-  'anonymous logon',
-  'wdagutilityaccount',
-  'defaultaccount',
-  'iusr',
-  'root',
-  'daemon',
-  'nobody',
-  'mdatp',
-  'www-data'
-])
-/** Desktop and font accounts of a session; service accounts of macOS begin with an underscore. */
-const SERVICE_NAME = /^(dwm-\d+|umfd-\d+|_.+|.*\$)$/
-
 export function deviceAccountOf({ principal, domain, name, sid }: Account): Identity {
   const bare = trimmed(name)
   const upn = trimmed(principal)
@@ -50,7 +23,7 @@ export function deviceAccountOf({ principal, domain, name, sid }: Account): Iden
   if (spelled === '') return identityOf(trimmed(sid))
   const identity = identityOf(spelled)
   const local = (bare || upn.replace(/@.*$/, '')).toLowerCase()
-  const isService = SERVICE_SIDS.test(trimmed(sid)) || SERVICE_NAMES.has(local) || SERVICE_NAME.test(local)
+  const isService = isServiceSid(trimmed(sid).toLowerCase()) || isServiceAccount(realm.toLowerCase(), local)
   return isService ? { name: identity.name, kind: 'service' } : identity
 }
 

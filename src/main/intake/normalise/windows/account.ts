@@ -4,23 +4,12 @@
  */
 import type { Identity } from '../m365/identity.ts'
 import { identityOf } from '../m365/identity.ts'
+import { isServiceAccount, isServiceSid } from '../service-account.ts'
 
 export const NOBODY: Identity = { name: '', kind: 'unknown' }
 
 /** What stands where a name should be. */
 const NO_NAMES = new Set(['', '-', 'n/a', 'null', '(null)', '<null>', 'null sid', 'unknown', 's-1-0-0', '-\\-', '\\'])
-
-/** Accounts of Windows in English, French and German, whatever their domain is called. */
-const SERVICE_NAMES = new Set([
-  ...['system', 'local service', 'network service', 'localservice', 'networkservice', 'localsystem', 'anonymous logon'],
-  ...['système', 'systeme', 'service local', 'service réseau', 'anonymous', 'iusr', 'krbtgt', 'defaultaccount'],
-  ...['lokaler dienst', 'netzwerkdienst', 'anonymous-anmeldung', 'wdagutilityaccount', 'dwm', 'umfd']
-])
-const SERVICE_DOMAINS =
-  /^(nt authority|autorite nt|autorité nt|nt-autorität|nt service|nt virtual machine|iis apppool|window manager|font driver host|builtin)$/
-const SERVICE_PATTERN = /^(dwm-\d+|umfd-\d+|msol_[0-9a-f]+|healthmailbox[0-9a-f]+|aad_[0-9a-f]+)$/
-/** Well-known identifiers: anonymous, system, services, virtual accounts, pools, window manager, font drivers. */
-const SERVICE_SIDS = /^s-1-5-(7|18|19|20|(80|82|83|90|96)-[\d-]+)$/
 
 const KNOWN_SIDS: ReadonlyMap<string, string> = new Map([
   ['s-1-5-7', 'nt authority\\anonymous logon'],
@@ -49,24 +38,20 @@ function readAccount(domain: string, name: string, sid: string): Identity {
   const named = spelled(domain.trim().toLowerCase(), name.trim().toLowerCase())
   if (named.name === '') {
     if (NO_NAMES.has(lowerSid)) return NOBODY
-    return { name: KNOWN_SIDS.get(lowerSid) ?? lowerSid, kind: SERVICE_SIDS.test(lowerSid) ? 'service' : 'unknown' }
+    return { name: KNOWN_SIDS.get(lowerSid) ?? lowerSid, kind: isServiceSid(lowerSid) ? 'service' : 'unknown' }
   }
-  return SERVICE_SIDS.test(lowerSid) && named.kind === 'person' ? { name: named.name, kind: 'service' } : named
+  return isServiceSid(lowerSid) && named.kind === 'person' ? { name: named.name, kind: 'service' } : named
 }
 
 function spelled(domain: string, name: string): Identity {
   if (NO_NAMES.has(name)) return NOBODY
   const slash = name.lastIndexOf('\\')
   if (slash !== -1) return spelled(name.slice(0, slash), name.slice(slash + 1))
-  if (/^s-1-\d+-[\d-]+$/.test(name)) return { name, kind: SERVICE_SIDS.test(name) ? 'service' : 'unknown' }
+  if (/^s-1-\d+-[\d-]+$/.test(name)) return { name, kind: isServiceSid(name) ? 'service' : 'unknown' }
   const at = name.indexOf('@')
-  if (isService(domain, at > 0 ? name.slice(0, at) : name))
+  if (isServiceAccount(domain, at > 0 ? name.slice(0, at) : name))
     return { name: NO_NAMES.has(domain) || at > 0 ? name : `${domain}\\${name}`, kind: 'service' }
   // A name with an at sign is whole; a domain in front of it is the realm once more.
   if (at > 0) return identityOf(name)
   return { name: NO_NAMES.has(domain) ? name : `${domain}\\${name}`, kind: 'person' }
-}
-
-function isService(domain: string, name: string): boolean {
-  return name.endsWith('$') || SERVICE_NAMES.has(name) || SERVICE_DOMAINS.test(domain) || SERVICE_PATTERN.test(name)
 }
