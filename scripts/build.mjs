@@ -1,12 +1,13 @@
 // @ts-check
 // Builds dist/ with Vite: node scripts/build.mjs. Everything is bundled but Electron and the SQLCipher binding, so a
 // package carries no node_modules but that one. A missing entry is an error.
-import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { parse } from 'yaml'
 
 const checkout = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -74,6 +75,25 @@ export function isBuildStale() {
 }
 
 /**
+ * Definitions are YAML for those who write them, and JSON for those who wait for them.
+ * @returns {import('vite').Plugin}
+ */
+function yamlAsJson() {
+  return {
+    name: 'yaml-as-json',
+    enforce: 'pre',
+    load: {
+      filter: { id: /\.yaml\?raw$/ },
+      handler: (id) => {
+        /** @type {unknown} */
+        const content = parse(readFileSync(id.slice(0, -'?raw'.length), 'utf8'), { uniqueKeys: true })
+        return `export default ${JSON.stringify(JSON.stringify(content))}`
+      }
+    }
+  }
+}
+
+/**
  * @param {NodeEntry} entry
  * @returns {import('vite').InlineConfig}
  */
@@ -82,6 +102,7 @@ function nodeConfig({ entry, file, format, banner }) {
     configFile: false,
     root: checkout,
     logLevel: 'warn',
+    plugins: [yamlAsJson()],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: true,

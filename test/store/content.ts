@@ -2,6 +2,9 @@
  * Everything that a store holds, as text that two stores share when they hold the same: numbers that depend on the order of
  * things are replaced by what they stand for, times of work and the audit log are left out.
  */
+import { eachPersonDays } from '../../src/main/store/day-counts.ts'
+import { readClass, readFacts } from '../../src/main/store/fact-blocks.ts'
+import { labelText, sensitiveTypesOf } from '../../src/main/store/labels.ts'
 import { openReader, type StoreKeys } from '../../src/main/store/open.ts'
 import type { Sql, SqlRow } from '../../src/main/store/sql.ts'
 import { readRawBlock } from '../../src/main/workers/batch-codec.ts'
@@ -30,6 +33,10 @@ const VOLATILE = new Set([
   'site_id',
   'address_id',
   'domain_set_id',
+  'topic_id',
+  'country_id',
+  'label_id',
+  'sensitive_set_id',
   'raw_block_id',
   'raw_index',
   'pseudonym',
@@ -61,16 +68,19 @@ function contentOf(sql: Sql, { receipts = false, provenances = false }: ContentW
   const activityKey = new Map<number, string>()
   const activities = sql
     .all(
-      'SELECT a.*, t.actor, t.path, t.file_name, t.new_file_name, t.subject, t.targets, t.device, s.url, d.address, ds.domains FROM activity a ' +
+      'SELECT a.*, t.actor, t.path, t.file_name, t.new_file_name, t.subject, t.targets, t.device, s.url, d.address, ds.domains, l.label, st.types FROM activity a ' +
         'LEFT JOIN vault.activity_text t ON t.activity_id = a.id LEFT JOIN vault.site s ON s.id = a.site_id ' +
-        'LEFT JOIN vault.address d ON d.id = a.address_id LEFT JOIN vault.domain_set ds ON ds.id = a.domain_set_id'
+        'LEFT JOIN vault.address d ON d.id = a.address_id LEFT JOIN vault.domain_set ds ON ds.id = a.domain_set_id ' +
+        'LEFT JOIN vault.label l ON l.id = a.label_id LEFT JOIN vault.sensitive_set st ON st.id = a.sensitive_set_id'
     )
     .map((row) => {
       const shown = {
         ...record(row),
         workload: words(row['workload_id']),
         operation: words(row['operation_id']),
-        extension: words(row['extension_id'])
+        extension: words(row['extension_id']),
+        topic: words(row['topic_id']),
+        country: words(row['country_id'])
       }
       activityKey.set(Number(row['id']), JSON.stringify(shown))
       return shown
@@ -113,9 +123,19 @@ function contentOf(sql: Sql, { receipts = false, provenances = false }: ContentW
     sites: only('SELECT url FROM vault.site'),
     addresses: only('SELECT address FROM vault.address'),
     domains: only('SELECT domains FROM vault.domain_set'),
+    labels: only('SELECT label FROM vault.label'),
+    sensitive: only('SELECT types FROM vault.sensitive_set'),
     leftovers: only('SELECT * FROM leftover'),
-    dayCounts: personal('day_count'),
-    usuals: personal('person_usual'),
+    facts: [...factsOf(sql, people, activityKey)],
+    days: [...eachPersonDays(sql)].map(({ personId, counts, medians, thirtyDays, hasAlerts }) => ({
+      person: people(personId),
+      counts: JSON.stringify(counts),
+      usual: JSON.stringify([[...medians].sort(), [...thirtyDays].sort()]),
+      hasAlerts
+    })),
+    countryUse: sql
+      .all('SELECT * FROM country_use')
+      .map((row) => ({ ...plain(row), person: people(row['person_id']), country: words(row['country_id']) })),
     addressUse: sql
       .all('SELECT u.*, d.address FROM address_use u LEFT JOIN vault.address d ON d.id = u.address_id')
       .map((row) => ({
@@ -144,6 +164,46 @@ function names(sql: Sql, query: string): (id: unknown) => string | null {
 
 function plain(row: SqlRow): Row {
   return Object.fromEntries(Object.entries(row).filter(([name]) => !VOLATILE.has(name)))
+}
+
+/** The packed facts say of the same activities what the wide table says. */
+function* factsOf(sql: Sql, people: (id: unknown) => string | null, keys: ReadonlyMap<number, string>): Generator<Row> {
+  const classes = new Map<number, Row>()
+  for (const { id } of sql.all('SELECT id FROM person')) {
+    for (const { id: activityId, atMs, classId, itemKey, newItemKey, sizeBytes, itemCount } of readFacts(
+      sql,
+      Number(id),
+      Number.MIN_SAFE_INTEGER,
+      Number.MAX_SAFE_INTEGER
+    )) {
+      let of = classes.get(classId)
+      if (of === undefined) classes.set(classId, (of = classRow(sql, classId)))
+      yield {
+        person: people(id),
+        activity: keys.get(activityId),
+        atMs,
+        itemKey,
+        newItemKey,
+        sizeBytes,
+        itemCount,
+        ...of
+      }
+    }
+  }
+}
+
+function classRow(sql: Sql, classId: number): Row {
+  const { workload_id, operation_id, extension_id, topic_id, country_id, label_id, sensitive_set_id, ...codes } =
+    readClass(sql, classId)
+  const words = [workload_id, operation_id, extension_id, topic_id, country_id].map(
+    (word) => sql.get('SELECT text FROM word WHERE id = ?', [word])?.['text'] ?? ''
+  )
+  return {
+    codes: JSON.stringify(codes),
+    texts: JSON.stringify(words),
+    label: label_id === 0 ? '' : labelText(sql, 'vault.', label_id),
+    sensitive: sensitive_set_id === 0 ? '' : sensitiveTypesOf(sql, 'vault.', sensitive_set_id).join(' ')
+  }
 }
 
 function rawReader(sql: Sql): (block: number, place: number) => string {

@@ -3,10 +3,10 @@ import { type AlertContent, raiseAlert } from '../../src/main/store/alerts.ts'
 import { marksOn } from '../../src/main/store/alert-marks.ts'
 import { decide } from '../../src/main/store/decisions.ts'
 import { addPolicy } from '../../src/main/store/policies.ts'
-import type { PolicyDefinition } from '../../src/shared/domain/policy.ts'
+import { PolicyDefinition } from '../../src/shared/domain/policy.ts'
 import type { TestStore } from './workspace.ts'
 
-export const DEFINITION: PolicyDefinition = {
+export const DEFINITION = PolicyDefinition.parse({
   template: 'data-theft-by-departing-users',
   triggers: ['hr-resignation'],
   indicators: [],
@@ -16,7 +16,7 @@ export const DEFINITION: PolicyDefinition = {
   priorityContent: { sites: [], extensions: [], keywords: [] },
   windows: { lookBackDays: 90, activationDays: 30 },
   alertLine: 15
-}
+})
 
 export function raiseOn({ store }: TestStore, status: 'needs-review' | 'dismissed'): void {
   if (store.main.number('SELECT count(*) FROM policy') === 0)

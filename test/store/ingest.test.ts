@@ -81,6 +81,7 @@ describe('storing drafts', () => {
       department: 'Research',
       title: 'Engineer',
       country: 'Sweden',
+      businessUnit: '',
       manager: 'olaf.berg@example.org',
       hiredMs: null,
       aliases: ['mlindqvist']

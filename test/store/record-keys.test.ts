@@ -4,8 +4,9 @@ import { inTransaction } from '../../src/main/store/open.ts'
 import { newStore, type TestStore } from './workspace.ts'
 
 const SECRET = new Uint8Array(32)
-/** Enough for several moves into the large table. */
-const KEYS = 130_000
+/** Enough for two runs and some keys that are in none yet. */
+const KEYS = 44_000
+const RUN_KEYS = 9000
 
 let test: TestStore
 beforeEach(() => {
@@ -16,7 +17,7 @@ afterEach(() => {
 })
 
 function takeAll(from: number, to: number, idOf = (number: number) => number + 1): number {
-  const keys = recordKeys(test.store.main, SECRET)
+  const keys = recordKeys(test.store.main, SECRET, RUN_KEYS)
   let known = 0
   inTransaction(test.store, () => {
     for (let number = from; number < to; number += 1) {
@@ -31,20 +32,20 @@ function takeAll(from: number, to: number, idOf = (number: number) => number + 1
 }
 
 it('finds every key again with its record, before and after it was moved, and after the store was opened anew', () => {
-  for (let from = 0; from < KEYS; from += 10_000) expect(takeAll(from, from + 10_000)).toBe(0)
+  for (let from = 0; from < KEYS; from += 4000) expect(takeAll(from, from + 4000)).toBe(0)
   const main = test.store.main
-  expect(main.number('SELECT count(*) FROM record_key')).toBeGreaterThan(50_000)
+  expect(main.number('SELECT count(*) FROM record_key')).toBeGreaterThan(4 * RUN_KEYS - 1)
   expect(main.number('SELECT count(*) FROM recent_key')).toBeGreaterThan(0)
   expect(takeAll(0, KEYS, () => 999_999)).toBe(KEYS)
   expect(main.number('SELECT count(*) FROM record_key') + main.number('SELECT count(*) FROM recent_key')).toBe(KEYS)
 }, 60_000)
 
 it('knows within one run what was moved, and takes what is new for new', () => {
-  const keys = recordKeys(test.store.main, SECRET)
+  const keys = recordKeys(test.store.main, SECRET, RUN_KEYS)
   inTransaction(test.store, () => {
     for (let number = 0; number < KEYS; number += 1) {
       expect(keys.take(`record ${String(number)}`, number + 1)).toBeNull()
-      if (number % 1000 === 0) keys.settle()
+      if (number % 2000 === 0) keys.settle()
     }
     for (let number = 0; number < KEYS; number += 97)
       expect(keys.take(`record ${String(number)}`, 999_999)).toBe(number + 1)
@@ -52,7 +53,7 @@ it('knows within one run what was moved, and takes what is new for new', () => {
 }, 60_000)
 
 it('tells keys of one workspace from those of another', () => {
-  const here = recordKeys(test.store.main, SECRET)
+  const here = recordKeys(test.store.main, SECRET, RUN_KEYS)
   expect(here.take('record', 1)).toBeNull()
   const there = recordKeys(test.store.main, new Uint8Array(32).fill(1))
   expect(there.take('record', 2)).toBeNull()

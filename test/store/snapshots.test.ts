@@ -37,6 +37,7 @@ function rowsOf(rows: readonly Row[]): PackedBatch {
       department: '',
       title,
       country: '',
+      businessUnit: '',
       manager: '',
       hiredMs: null,
       aliases: [account],

@@ -28,6 +28,7 @@ function person(identity: string, facts: { department: string; aliases?: readonl
     lastName: '',
     title: '',
     country: 'Sweden',
+    businessUnit: '',
     manager: facts.manager ?? '',
     hiredMs: null,
     department: facts.department,

@@ -81,6 +81,11 @@ export function activity(ordinal: number, changed: Partial<Packed<ActivityDraft>
     exposure: 'none',
     labelChange: 'none',
     alertSeverity: 'none',
+    alertState: 'unknown',
+    topic: '',
+    label: '',
+    sensitiveTypes: [],
+    country: '',
     address: '192.0.2.7',
     device: '',
     sizeBytes: 0,
@@ -159,6 +164,7 @@ export function importBatch(
       firstAtMs,
       lastAtMs
     })
+    ingest.packFacts()
     endImport(store, importId, { status: 'finished', sha256, bytes: 10, warnings: [], durationMs: 1, people: 1 })
     return { importId, kept, duplicate }
   })

@@ -28,6 +28,11 @@ const activity: fc.Arbitrary<ActivityDraft> = fc.record({
   exposure: fc.constantFrom('none', 'inside', 'guest', 'anyone'),
   labelChange: fc.constantFrom('none', 'removed'),
   alertSeverity: fc.constantFrom('none', 'high'),
+  alertState: fc.constantFrom('unknown', 'resolved'),
+  topic: text,
+  label: text,
+  sensitiveTypes: fc.array(text, { maxLength: 3 }),
+  country: fc.constantFrom('', 'SE'),
   address: text,
   device: text,
   sizeBytes: count,
@@ -40,6 +45,7 @@ const facts = {
   department: text,
   title: text,
   country: text,
+  businessUnit: text,
   manager: text,
   hiredMs: fc.option(count),
   aliases: fc.array(text, { maxLength: 2 })
@@ -54,19 +60,7 @@ const hrEvent: fc.Arbitrary<HrEventDraft> = fc.record({
   newLevel: text,
   rating: text,
   remarks: text,
-  profile: fc.option(
-    fc.record({
-      displayName: text,
-      firstName: text,
-      lastName: text,
-      department: text,
-      title: text,
-      country: text,
-      manager: text,
-      hiredMs: fc.option(count),
-      aliases: fc.array(text, { maxLength: 2 })
-    })
-  )
+  profile: fc.option(fc.record(facts))
 })
 const profile: fc.Arbitrary<ProfileDraft> = fc.record({ ...place, identity: text, ...facts })
 const rejected = fc.record({ ordinal: count, line: count, byteOffset: count, reason: text, raw: text })

@@ -4,6 +4,7 @@ import { Pseudonym } from '../../shared/domain/pseudonym.ts'
 import { type Source, SOURCES } from '../../shared/domain/source.ts'
 import { actorKindCode, alertSeverityCode, exposureCode, itemTypeCode, labelChangeCode, outcomeCode } from './codes.ts'
 import { bytes, integer, oneOf, text, textOrNull } from './columns.ts'
+import { type PackedFact, readFacts } from './fact-blocks.ts'
 import type { Sql, SqlRow, SqlValue } from './sql.ts'
 
 /** As in the contract, before masking, with the actor's own text for actors that are no person. */
@@ -38,12 +39,47 @@ export function listActivities(
   limit: number,
   cursor: ActivityCursor | null
 ): readonly StoredActivity[] {
+  if (filter.personId !== null) return listOfPerson(reader, filter, filter.personId, limit, cursor)
   const { where, params } = conditionOf(filter)
   const page = cursor === null ? '' : ' AND (a.at_ms, a.id) < (?, ?)'
   const pageParams = cursor === null ? [] : [cursor.atMs, cursor.id]
   return reader
     .all(`${SELECT} WHERE ${where}${page} ORDER BY a.at_ms DESC, a.id DESC LIMIT ?`, [...params, ...pageParams, limit])
     .map(activityOf)
+}
+
+/** A person's activities are found in the packed facts; what else the filter asks is asked of a few hundred at a time. */
+function listOfPerson(
+  reader: Sql,
+  filter: ActivityFilter,
+  personId: number,
+  limit: number,
+  cursor: ActivityCursor | null
+): readonly StoredActivity[] {
+  const toMs = Math.min(filter.toMs ?? Infinity, cursor === null ? Infinity : cursor.atMs + 1)
+  const facts = factsOf(reader, personId, filter.fromMs, toMs)
+  const { where, params } = conditionOf(filter)
+  const found: StoredActivity[] = []
+  let next = facts.length
+  while (found.length < limit && next > 0) {
+    const ids: number[] = []
+    for (next -= 1; next >= 0 && ids.length < Math.max(200, limit); next -= 1) {
+      const fact = facts[next]
+      if (fact === undefined) break
+      if (cursor === null || fact.atMs < cursor.atMs || fact.id < cursor.id) ids.push(fact.id)
+    }
+    next += 1
+    const rows = reader.all(
+      `${SELECT} WHERE a.id IN (SELECT value FROM json_each(?)) AND ${where} ORDER BY a.at_ms DESC, a.id DESC LIMIT ?`,
+      [JSON.stringify(ids), ...params, limit - found.length]
+    )
+    found.push(...rows.map(activityOf))
+  }
+  return found
+}
+
+function factsOf(reader: Sql, personId: number, fromMs: number | null, toMs: number): readonly PackedFact[] {
+  return readFacts(reader, personId, fromMs ?? Number.MIN_SAFE_INTEGER, Math.min(toMs, Number.MAX_SAFE_INTEGER))
 }
 
 /**
@@ -54,7 +90,7 @@ export function ensureTimeIndex(main: Sql): void {
   main.exec('CREATE INDEX IF NOT EXISTS activity_time ON activity (at_ms)')
 }
 
-/** Without a person or a time the imports' own counts answer; with one, an index does. */
+/** Without a person or a time the imports' own counts answer; with a person the packed facts, with a time an index. */
 export function countActivities(reader: Sql, filter: ActivityFilter): number {
   const { where, params } = conditionOf(filter)
   if (filter.personId === null && filter.fromMs === null && filter.toMs === null)
@@ -62,16 +98,33 @@ export function countActivities(reader: Sql, filter: ActivityFilter): number {
       `SELECT coalesce(sum(a.activities), 0) FROM import_count a JOIN import i ON i.id = a.import_id WHERE ${where}`,
       params
     )
-  return reader.number(`SELECT count(*) FROM activity a JOIN import i ON i.id = a.import_id WHERE ${where}`, params)
+  if (filter.personId === null)
+    return reader.number(`SELECT count(*) FROM activity a JOIN import i ON i.id = a.import_id WHERE ${where}`, params)
+  const facts = factsOf(reader, filter.personId, filter.fromMs, filter.toMs ?? Infinity)
+  if (filter.importId === null && filter.source === null && filter.operations === null) return facts.length
+  return reader.number(
+    `SELECT count(*) FROM activity a JOIN import i ON i.id = a.import_id WHERE a.id IN (SELECT value FROM json_each(?)) AND ${where}`,
+    [JSON.stringify(facts.map(({ id }) => id)), ...params]
+  )
 }
 
 /** Numbers of the activities of a filter above `after`, in order. */
 export function listActivityIds(reader: Sql, filter: ActivityFilter, limit: number, after: number): readonly number[] {
   const { where, params } = conditionOf(filter)
+  if (filter.personId === null)
+    return reader
+      .all(
+        `SELECT a.id FROM activity a JOIN import i ON i.id = a.import_id WHERE ${where} AND a.id > ? ORDER BY a.id LIMIT ?`,
+        [...params, after, limit]
+      )
+      .map((row) => integer(row, 'id'))
+  const ids = factsOf(reader, filter.personId, filter.fromMs, filter.toMs ?? Infinity)
+    .map(({ id }) => id)
+    .filter((id) => id > after)
   return reader
     .all(
-      `SELECT a.id FROM activity a JOIN import i ON i.id = a.import_id WHERE ${where} AND a.id > ? ORDER BY a.id LIMIT ?`,
-      [...params, after, limit]
+      `SELECT a.id FROM activity a JOIN import i ON i.id = a.import_id WHERE a.id IN (SELECT value FROM json_each(?)) AND ${where} ORDER BY a.id LIMIT ?`,
+      [JSON.stringify(ids), ...params, limit]
     )
     .map((row) => integer(row, 'id'))
 }
@@ -85,14 +138,14 @@ export function findRawBlock(reader: Sql, activityId: number): { block: Uint8Arr
   return row === undefined ? null : { block: bytes(row, 'bytes'), index: integer(row, 'raw_index') }
 }
 
-/** Activities of one person per day, all kinds, for the density strip; `dayMs` shifts the border of days from UTC. */
+/** Activities of one person per hour, all kinds, for the density strip. */
 export function densityOf(reader: Sql, personId: number): readonly { atMs: number; activities: number }[] {
-  return reader
-    .all(
-      'SELECT at_ms / 3600000 AS hour, count(*) AS activities FROM activity WHERE person_id = ? GROUP BY 1 ORDER BY 1',
-      [personId]
-    )
-    .map((row) => ({ atMs: integer(row, 'hour') * 3_600_000, activities: integer(row, 'activities') }))
+  const hours = new Map<number, number>()
+  for (const { atMs } of factsOf(reader, personId, null, Infinity)) {
+    const hour = Math.floor(atMs / 3_600_000)
+    hours.set(hour, (hours.get(hour) ?? 0) + 1)
+  }
+  return [...hours].map(([hour, activities]) => ({ atMs: hour * 3_600_000, activities }))
 }
 
 function conditionOf(filter: ActivityFilter): { where: string; params: SqlValue[] } {
@@ -102,7 +155,6 @@ function conditionOf(filter: ActivityFilter): { where: string; params: SqlValue[
     parts.push(sql)
     params.push(...values)
   }
-  if (filter.personId !== null) add('a.person_id = ?', filter.personId)
   if (filter.fromMs !== null) add('a.at_ms >= ?', filter.fromMs)
   if (filter.toMs !== null) add('a.at_ms < ?', filter.toMs)
   if (filter.importId !== null) add('a.import_id = ?', filter.importId)

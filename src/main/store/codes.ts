@@ -2,6 +2,7 @@
 import {
   ACTOR_KINDS,
   ALERT_SEVERITIES,
+  ALERT_STATES,
   EXPOSURES,
   ITEM_TYPES,
   LABEL_CHANGES,
@@ -29,4 +30,5 @@ export const outcomeCode = coded(OUTCOMES)
 export const exposureCode = coded(EXPOSURES)
 export const labelChangeCode = coded(LABEL_CHANGES)
 export const alertSeverityCode = coded(ALERT_SEVERITIES)
+export const alertStateCode = coded(ALERT_STATES)
 export const itemTypeCode = coded(ITEM_TYPES)

@@ -11,15 +11,20 @@ export interface Dictionary {
   forget(): void
 }
 
-export function dictionary(sql: Sql, table: 'site' | 'address' | 'domain_set'): Dictionary {
-  const column = { site: 'url', address: 'address', domain_set: 'domains' }[table]
+export function dictionary(sql: Sql, table: 'site' | 'address' | 'domain_set' | 'label' | 'sensitive_set'): Dictionary {
+  const column = { site: 'url', address: 'address', domain_set: 'domains', label: 'label', sensitive_set: 'types' }[
+    table
+  ]
   return remembering(
     (text) => sql.get(`SELECT id FROM ${table} WHERE ${column} = ?`, [text]),
     (text) => sql.get(`INSERT INTO ${table} (${column}) VALUES (?) RETURNING id`, [text])
   )
 }
 
-export function wordDictionary(sql: Sql, kind: 'workload' | 'operation' | 'extension'): Dictionary {
+export function wordDictionary(
+  sql: Sql,
+  kind: 'workload' | 'operation' | 'extension' | 'topic' | 'country'
+): Dictionary {
   return remembering(
     (text) => sql.get('SELECT id FROM word WHERE kind = ? AND text = ?', [kind, text]),
     (text) => sql.get('INSERT INTO word (kind, text) VALUES (?, ?) RETURNING id', [kind, text])

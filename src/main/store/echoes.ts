@@ -8,7 +8,7 @@ export function echoOf(reader: Sql, activity: { readonly id: number; readonly op
   const first = ECHOES[activity.operation]
   if (first === undefined) return null
   const row = reader.get(
-    'SELECT a.id FROM activity e JOIN activity a ON a.person_id = e.person_id AND a.at_ms BETWEEN e.at_ms - ? AND e.at_ms + ? ' +
+    'SELECT a.id FROM activity e JOIN activity a ON a.at_ms BETWEEN e.at_ms - ? AND e.at_ms + ? AND a.person_id = e.person_id ' +
       "AND a.item_key = e.item_key WHERE e.id = ? AND a.operation_id IN (SELECT id FROM word WHERE kind = 'operation' AND text = ?) " +
       'ORDER BY abs(a.at_ms - e.at_ms), a.id LIMIT 1',
     [ECHO_BEFORE_MS, ECHO_AFTER_MS, activity.id, first]

@@ -1,78 +1,153 @@
 /** Activities as policies see them: pseudonymous facts, without any text that could hold a name. */
 import type { ActivityFacts, Destination, HrFact } from '../../shared/domain/evaluation.ts'
 import { HR_EVENT_KINDS } from '../../shared/domain/draft.ts'
-import { actorKindCode, alertSeverityCode, exposureCode, itemTypeCode, labelChangeCode, outcomeCode } from './codes.ts'
-import { integer, integerOrNull, oneOf, text, textOrNull } from './columns.ts'
-import type { Sql, SqlRow } from './sql.ts'
+import {
+  actorKindCode,
+  alertSeverityCode,
+  alertStateCode,
+  exposureCode,
+  itemTypeCode,
+  labelChangeCode,
+  outcomeCode
+} from './codes.ts'
+import { integer, integerOrNull, oneOf, text } from './columns.ts'
+import { factOfRow, type FactClass, PACKED_COLUMNS, type PackedFact, readClass, readFacts } from './fact-blocks.ts'
+import type { Sql } from './sql.ts'
+
+/** What the numbers of a class stand for. */
+export type ClassFacts = Pick<
+  ActivityFacts,
+  | 'workload'
+  | 'operation'
+  | 'extension'
+  | 'actorKind'
+  | 'outcome'
+  | 'itemType'
+  | 'exposure'
+  | 'labelChange'
+  | 'alertSeverity'
+  | 'alertState'
+  | 'topic'
+  | 'isOwnSite'
+  | 'isLabelled'
+> & { readonly countryId: number; readonly labelId: number; readonly sensitiveSetId: number }
 
 /** How the numbers of the store become facts: what is outside, what has priority, which addresses are new. */
 export interface FactLenses {
   readonly destinationOf: (domainSetId: number) => Destination
-  readonly isPriority: (activityId: number, siteId: number | null, extension: string) => boolean
-  /** First use of an address that hardly anybody else uses, by this person; null when the address is not of that kind. */
-  readonly newAddressSinceMs: (personId: number, addressId: number) => number | null
+  readonly isThirdParty: (domainSetId: number) => boolean
+  readonly isSensitive: (sensitiveSetId: number) => boolean
+  readonly isPriority: (fact: PackedFact, of: ClassFacts) => boolean
+  readonly isExcluded: (fact: PackedFact, of: ClassFacts) => boolean
+  readonly isPriorityAsset: (fact: PackedFact, of: ClassFacts) => boolean
+  readonly isOffHours: (atMs: number) => boolean
+  readonly ofPerson: (personId: number) => PersonLenses
 }
 
-/** For how long after its first use an address counts as new: long enough to see what it was used for. */
-const NEW_ADDRESS_MS = 30 * 86_400_000
-
-const SELECT =
-  'SELECT a.*, w.text AS workload, o.text AS operation, e.text AS extension FROM activity a JOIN word w ON w.id = a.workload_id ' +
-  'JOIN word o ON o.id = a.operation_id LEFT JOIN word e ON e.id = a.extension_id'
-
-/** In order of time. `fromMs` is included, `toMs` is not. */
-export function factsOfPerson(
-  sql: Sql,
-  personId: number,
-  fromMs: number,
-  toMs: number,
-  lenses: FactLenses
-): readonly ActivityFacts[] {
-  return sql
-    .all(`${SELECT} WHERE a.person_id = ? AND a.at_ms >= ? AND a.at_ms < ? ORDER BY a.at_ms, a.id`, [
-      personId,
-      fromMs,
-      toMs
-    ])
-    .map((row) => factOf(row, personId, lenses))
+export interface PersonLenses {
+  /** First use of an address that hardly anybody else uses; undefined when the address is not of that kind. */
+  readonly newAddresses: ReadonlyMap<number, number>
+  /** First activity in each country that the person came to later. */
+  readonly newCountries: ReadonlyMap<number, number>
+  /** End of the last working day; null for who has not left. */
+  readonly leftMs: number | null
 }
 
-/** Facts of single activities, for the list that shows them; activities of no person have none. */
-export function factsOfActivities(sql: Sql, ids: readonly number[], lenses: FactLenses): readonly ActivityFacts[] {
-  return sql
-    .all(`${SELECT} WHERE a.id IN (SELECT value FROM json_each(?)) AND a.person_id IS NOT NULL`, [JSON.stringify(ids)])
-    .map((row) => factOf(row, integer(row, 'person_id'), lenses))
+/** For how long after its first use an address or a country counts as new: long enough to see what it was used for. */
+const NEW_FOR_MS = 30 * 86_400_000
+
+export interface FactReader {
+  /** In order of time. `fromMs` is included, `toMs` is not. */
+  ofPerson(personId: number, fromMs: number, toMs: number): readonly ActivityFacts[]
+  /** Facts of single activities, for the list that shows them; activities of no person have none. */
+  ofActivities(ids: readonly number[]): readonly ActivityFacts[]
 }
 
-function factOf(row: SqlRow, personId: number, lenses: FactLenses): ActivityFacts {
-  const domainSetId = integerOrNull(row, 'domain_set_id')
-  const addressId = integerOrNull(row, 'address_id')
-  const extension = textOrNull(row, 'extension') ?? ''
-  const atMs = integer(row, 'at_ms')
-  const newSinceMs = addressId === null ? null : lenses.newAddressSinceMs(personId, addressId)
-  const exposure = exposureCode.decode(integer(row, 'exposure'))
+export function factReader(sql: Sql, lenses: FactLenses): FactReader {
+  const classes = new Map<number, ClassFacts>()
+  const classOf = (id: number): ClassFacts => {
+    let found = classes.get(id)
+    if (found === undefined) classes.set(id, (found = decodeClass(sql, readClass(sql, id))))
+    return found
+  }
+  return {
+    ofPerson: (personId, fromMs, toMs) => {
+      const person = lenses.ofPerson(personId)
+      return readFacts(sql, personId, fromMs, toMs).map((fact) => factOf(fact, classOf(fact.classId), person, lenses))
+    },
+    ofActivities: (ids) =>
+      sql
+        .all(`${PACKED_COLUMNS} WHERE id IN (SELECT value FROM json_each(?)) AND person_id IS NOT NULL`, [
+          JSON.stringify(ids)
+        ])
+        .map((row) => {
+          const { fact, of } = factOfRow(row)
+          return factOf(fact, decodeClass(sql, of), lenses.ofPerson(integer(row, 'person_id')), lenses)
+        })
+  }
+}
+
+function decodeClass(sql: Sql, of: FactClass): ClassFacts {
+  const word = (id: number): string => {
+    const row = id === 0 ? undefined : sql.get('SELECT text FROM word WHERE id = ?', [id])
+    return row === undefined ? '' : text(row, 'text')
+  }
+  return {
+    workload: word(of.workload_id),
+    operation: word(of.operation_id),
+    extension: word(of.extension_id),
+    actorKind: actorKindCode.decode(of.actor_kind),
+    outcome: outcomeCode.decode(of.outcome),
+    itemType: itemTypeCode.decode(of.item_type),
+    exposure: exposureCode.decode(of.exposure),
+    labelChange: labelChangeCode.decode(of.label_change),
+    alertSeverity: alertSeverityCode.decode(of.alert_severity),
+    alertState: alertStateCode.decode(of.alert_state),
+    topic: word(of.topic_id),
+    isOwnSite: of.is_own_site === 1,
+    isLabelled: of.label_id !== 0,
+    countryId: of.country_id,
+    labelId: of.label_id,
+    sensitiveSetId: of.sensitive_set_id
+  }
+}
+
+function factOf(fact: PackedFact, of: ClassFacts, person: PersonLenses, lenses: FactLenses): ActivityFacts {
+  const { atMs, domainSetId, addressId } = fact
+  const addressSinceMs = addressId === null ? undefined : person.newAddresses.get(addressId)
+  const countrySinceMs = of.countryId === 0 ? undefined : person.newCountries.get(of.countryId)
   const destination = domainSetId === null ? 'none' : lenses.destinationOf(domainSetId)
   return {
-    id: integer(row, 'id'),
+    id: fact.id,
     atMs,
-    workload: text(row, 'workload'),
-    operation: text(row, 'operation'),
-    actorKind: actorKindCode.decode(integer(row, 'actor_kind')),
-    outcome: outcomeCode.decode(integer(row, 'outcome')),
-    itemType: itemTypeCode.decode(integer(row, 'item_type')),
-    extension,
-    itemKey: integerOrNull(row, 'item_key'),
-    newItemKey: integerOrNull(row, 'new_item_key'),
+    workload: of.workload,
+    operation: of.operation,
+    actorKind: of.actorKind,
+    outcome: of.outcome,
+    itemType: of.itemType,
+    extension: of.extension,
+    itemKey: fact.itemKey,
+    newItemKey: fact.newItemKey,
     // A source may call a colleague of an own second domain a guest: the organisation's domains decide.
-    exposure: exposure === 'guest' && destination === 'inside' ? 'inside' : exposure,
-    labelChange: labelChangeCode.decode(integer(row, 'label_change')),
-    alertSeverity: alertSeverityCode.decode(integer(row, 'alert_severity')),
+    exposure: of.exposure === 'guest' && destination === 'inside' ? 'inside' : of.exposure,
+    labelChange: of.labelChange,
+    alertSeverity: of.alertSeverity,
+    alertState: of.alertState,
+    topic: of.topic,
     destination,
-    isOwnSite: integer(row, 'is_own_site') === 1,
-    isPriority: lenses.isPriority(integer(row, 'id'), integerOrNull(row, 'site_id'), extension),
-    isNewAddress: newSinceMs !== null && atMs < newSinceMs + NEW_ADDRESS_MS,
-    sizeBytes: integer(row, 'size_bytes'),
-    itemCount: integer(row, 'item_count')
+    isOwnSite: of.isOwnSite,
+    isPriority: lenses.isPriority(fact, of),
+    isNewAddress: addressSinceMs !== undefined && atMs < addressSinceMs + NEW_FOR_MS,
+    isNewCountry: countrySinceMs !== undefined && atMs < countrySinceMs + NEW_FOR_MS,
+    isLabelled: of.isLabelled,
+    isSensitive: of.sensitiveSetId !== 0 && lenses.isSensitive(of.sensitiveSetId),
+    isOffHours: lenses.isOffHours(atMs),
+    isAfterLeaving: person.leftMs !== null && atMs > person.leftMs,
+    isPriorityAsset: lenses.isPriorityAsset(fact, of),
+    isThirdParty: domainSetId !== null && lenses.isThirdParty(domainSetId),
+    isExcluded: lenses.isExcluded(fact, of),
+    sizeBytes: fact.sizeBytes,
+    itemCount: fact.itemCount
   }
 }
 
@@ -105,23 +180,4 @@ export function accountDeletionsOf(sql: Sql, personId: number): readonly number[
   return sql
     .all('SELECT at_ms FROM account_deletion WHERE person_id = ? ORDER BY at_ms', [personId])
     .map((row) => integer(row, 'at_ms'))
-}
-
-/** People whom one of the triggers can have brought into scope. */
-export function peopleWithTriggers(sql: Sql): readonly number[] {
-  return sql
-    .all(
-      "SELECT person_id FROM hr_event WHERE kind IN ('resignation', 'termination') UNION SELECT person_id FROM account_deletion ORDER BY 1"
-    )
-    .map((row) => integer(row, 'person_id'))
-}
-
-/** Persons (not guests) with activities stored after `afterId`, and the time of the earliest of those. */
-export function peopleWithNewActivities(sql: Sql, afterId: number): readonly { personId: number; fromMs: number }[] {
-  return sql
-    .all(
-      "SELECT a.person_id, min(a.at_ms) AS from_ms FROM activity a JOIN person p ON p.id = a.person_id WHERE a.id > ? AND p.kind = 'person' GROUP BY 1 ORDER BY 1",
-      [afterId]
-    )
-    .map((row) => ({ personId: integer(row, 'person_id'), fromMs: integer(row, 'from_ms') }))
 }

@@ -1,6 +1,7 @@
 /** When people were active, by source, in half hours: what tells whether two sources agree on the time. */
 import { type Source, SOURCES } from '../../shared/domain/source.ts'
 import { integer, oneOf } from './columns.ts'
+import { readFacts } from './fact-blocks.ts'
 import type { Sql } from './sql.ts'
 
 export interface ActiveHalfHours {
@@ -39,11 +40,13 @@ export function activeHalfHours(sql: Sql, { importId, source, fromMs, toMs }: Im
   const found = new Map<string, { personId: number; source: Source | null; halfHours: Set<number> }>()
   for (const person of people) {
     const personId = integer(person, 'person_id')
+    const ids = readFacts(sql, personId, fromMs, toMs + 1)
+      .slice(0, MOST_ACTIVITIES)
+      .map(({ id }) => id)
     const rows = sql.all(
-      'SELECT a.import_id = ? AS is_here, i.source, a.at_ms / 1800000 AS half FROM (SELECT at_ms, import_id FROM activity ' +
-        'WHERE person_id = ? AND at_ms >= ? AND at_ms <= ? ORDER BY at_ms LIMIT ?) a ' +
-        'JOIN import i ON i.id = a.import_id WHERE a.import_id = ? OR i.source <> ? GROUP BY 1, 2, 3',
-      [importId, personId, fromMs, toMs, MOST_ACTIVITIES, importId, source]
+      'SELECT a.import_id = ? AS is_here, i.source, a.at_ms / 1800000 AS half FROM activity a JOIN import i ON i.id = a.import_id ' +
+        'WHERE a.id IN (SELECT value FROM json_each(?)) AND (a.import_id = ? OR i.source <> ?) GROUP BY 1, 2, 3',
+      [importId, JSON.stringify(ids), importId, source]
     )
     for (const row of rows) {
       const seenBy = integer(row, 'is_here') === 1 ? null : oneOf(row, 'source', SOURCES)

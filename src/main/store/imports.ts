@@ -9,6 +9,7 @@ import { integer, integerOrNull, json, oneOf, text, textOrNull } from './columns
 import type { WriterStore } from './open.ts'
 import { describeFromProfile, peopleToldBy, untellProfiles } from './profiles.ts'
 import { forgetSightings } from './sightings.ts'
+import { packedIds } from './fact-blocks.ts'
 import type { Sql, SqlRow } from './sql.ts'
 
 export interface ImportStart {
@@ -172,14 +173,15 @@ export function listReceipts(
 /** Receipts of the imports that activities or HR events of these people came with; both snapshots of an event between two. */
 export function receiptsBehind(reader: Sql, people: readonly number[]): readonly Receipt[] {
   const those = JSON.stringify(people)
+  const activities = JSON.stringify(people.flatMap((personId) => packedIds(reader, personId)))
   return reader
     .all(
-      `${RECEIPT_SQL} WHERE i.id IN (SELECT import_id FROM activity WHERE person_id IN (SELECT value FROM json_each(?)) ` +
+      `${RECEIPT_SQL} WHERE i.id IN (SELECT import_id FROM activity WHERE id IN (SELECT value FROM json_each(?)) ` +
         'UNION SELECT import_id FROM hr_event WHERE person_id IN (SELECT value FROM json_each(?)) ' +
-        'UNION SELECT s.import_id FROM sighting s JOIN activity a ON a.id = s.record_id WHERE a.person_id IN (SELECT value FROM json_each(?)) ' +
+        'UNION SELECT import_id FROM sighting WHERE record_id IN (SELECT value FROM json_each(?)) ' +
         'UNION SELECT j.value FROM hr_event e JOIN comparison c ON c.import_id = e.import_id JOIN json_each(json_array(c.earlier, c.later)) s JOIN json_each(s.value) j ' +
         'WHERE e.raw_block_id IS NULL AND e.person_id IN (SELECT value FROM json_each(?))) ORDER BY i.id',
-      [those, those, those, those]
+      [activities, those, activities, those]
     )
     .map(receiptOf)
 }

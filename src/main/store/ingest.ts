@@ -4,15 +4,25 @@
  */
 import { hash } from 'node:crypto'
 import type { ActivityDraft, HrEventDraft, ProfileDraft, RejectedRow } from '../../shared/domain/draft.ts'
-import { actorKindCode, alertSeverityCode, exposureCode, itemTypeCode, labelChangeCode, outcomeCode } from './codes.ts'
+import {
+  actorKindCode,
+  alertSeverityCode,
+  alertStateCode,
+  exposureCode,
+  itemTypeCode,
+  labelChangeCode,
+  outcomeCode
+} from './codes.ts'
 import { integer, integerOrNull } from './columns.ts'
 import { dictionary, wordDictionary } from './dictionary.ts'
+import { CLASS_COLUMNS, factWriter, type PackedFact } from './fact-blocks.ts'
 import type { WriterStore } from './open.ts'
 import { importCounter, type OpenCounts } from './import-counts.ts'
 import { type PeopleSecrets, peopleWriter } from './people.ts'
 import { tellProfile } from './profiles.ts'
 import { recordKeys } from './record-keys.ts'
 import type { Sql } from './sql.ts'
+import { type ImportTally, type Met, Tally } from './tally.ts'
 
 /** A draft whose raw record already lies in a compressed block of its batch. */
 export type Packed<Draft> = Omit<Draft, 'raw'> & { readonly rawBlock: number; readonly rawIndex: number }
@@ -32,17 +42,12 @@ export interface BatchCounts {
   readonly lastAtMs: number | null
 }
 
-/** What an import has met so far, for the findings of its receipt. */
-export interface ImportTally {
-  readonly people: number
-  /** Rows that earlier imports hold, by import, and by how much their times differ there, in milliseconds. */
-  readonly shared: ReadonlyMap<number, { readonly rows: number; readonly shifts: ReadonlyMap<number, number> }>
-}
-
 export interface Ingest {
   store(importId: number, batch: PackedBatch): BatchCounts
   /** Called once, when the import ends. */
   takeTally(importId: number): ImportTally
+  /** Packs what is not packed yet, inside a transaction of the caller. */
+  packFacts(): void
   /** Drops everything remembered; needed after a rollback and when another process has written. */
   forget(): void
 }
@@ -55,18 +60,23 @@ export interface IngestSecrets extends PeopleSecrets {
 export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest {
   const people = peopleWriter(store, secrets)
   const keys = recordKeys(store.main, secrets.itemKey)
+  const facts = factWriter(store.main)
   const counts = importCounter(store.main)
   const workloads = wordDictionary(store.main, 'workload')
   const operations = wordDictionary(store.main, 'operation')
   const extensions = wordDictionary(store.main, 'extension')
+  const topics = wordDictionary(store.main, 'topic')
+  const countries = wordDictionary(store.main, 'country')
+  const labels = dictionary(store.vault, 'label')
+  const sensitiveSets = dictionary(store.vault, 'sensitive_set')
   const sites = dictionary(store.vault, 'site')
   const addresses = dictionary(store.vault, 'address')
   const domainSets = dictionary(store.vault, 'domain_set')
   const itemKeys = itemKeyMaker(secrets.itemKey)
   const tallies = new Map<number, Tally>()
   const forget = (): void => {
-    for (const memory of [people, keys, workloads, operations, extensions, sites, addresses, domainSets])
-      memory.forget()
+    const dictionaries = [workloads, operations, extensions, topics, countries, labels, sensitiveSets]
+    for (const memory of [people, keys, facts, ...dictionaries, sites, addresses, domainSets]) memory.forget()
   }
 
   /** Null for a new record; else what is known of the one that is there, and this import is noted beside its own. */
@@ -90,6 +100,7 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
     const usedBlocks = new Set<number>()
     const tally = new Tally()
     const days = counts.open(importId)
+    const packed: PersonFact[] = []
     let nextId = lastRecord(store.main) + 1
     let kept = 0
     let firstAtMs = Infinity
@@ -120,7 +131,7 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
         tally.met(importId, met, draft.atMs)
         continue
       }
-      storeActivity(importId, nextId, draft, firstBlock + draft.rawBlock, tally, days)
+      storeActivity(importId, nextId, draft, firstBlock + draft.rawBlock, { tally, days, packed })
       keep(draft.rawBlock, draft.atMs)
     }
     for (const draft of batch.hrEvents) {
@@ -149,6 +160,8 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
     }
     days.write()
     keys.settle()
+    for (const { personId, fact } of packed) facts.add(personId, fact)
+    facts.settle()
     tallies.set(importId, tally.after(tallies.get(importId)))
     return {
       kept,
@@ -163,8 +176,7 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
     id: number,
     draft: Packed<ActivityDraft>,
     rawBlockId: number,
-    tally: Tally,
-    days: OpenCounts
+    { tally, days, packed }: { tally: Tally; days: OpenCounts; packed: PersonFact[] }
   ): void => {
     const isScored = draft.actorKind === 'person' || draft.actorKind === 'guest'
     const personId =
@@ -173,37 +185,54 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
     const operationId = operations.idOf(draft.operation)
     if (personId !== null) tally.people.add(personId)
     days.add(workloadId, operationId, draft.atMs)
-    store.main.run(
-      'INSERT INTO activity (id, import_id, ordinal, at_ms, person_id, actor_kind, workload_id, operation_id, extension_id, outcome, item_type, ' +
-        'exposure, label_change, alert_severity, is_own_site, item_key, new_item_key, site_id, address_id, domain_set_id, size_bytes, item_count, raw_block_id, raw_index) ' +
-        'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      [
-        id,
-        importId,
-        draft.ordinal,
-        draft.atMs,
-        personId,
-        actorKindCode.encode(draft.actorKind),
-        workloadId,
-        operationId,
-        draft.extension === '' ? null : extensions.idOf(draft.extension),
-        outcomeCode.encode(draft.outcome),
-        itemTypeCode.encode(draft.itemType),
-        exposureCode.encode(draft.exposure),
-        labelChangeCode.encode(draft.labelChange),
-        alertSeverityCode.encode(draft.alertSeverity),
-        isOwnSite(draft) ? 1 : 0,
-        draft.fileName === '' ? null : itemKeys(draft.fileName),
-        draft.newFileName === '' ? null : itemKeys(draft.newFileName),
-        draft.siteUrl === '' ? null : sites.idOf(draft.siteUrl),
-        draft.address === '' ? null : addresses.idOf(draft.address),
-        draft.targetDomains.length === 0 ? null : domainSets.idOf([...new Set(draft.targetDomains)].sort().join(' ')),
-        draft.sizeBytes,
-        draft.itemCount,
-        rawBlockId,
-        draft.rawIndex
-      ]
-    )
+    const of = [
+      workloadId,
+      operationId,
+      draft.extension === '' ? null : extensions.idOf(draft.extension),
+      actorKindCode.encode(draft.actorKind),
+      outcomeCode.encode(draft.outcome),
+      itemTypeCode.encode(draft.itemType),
+      exposureCode.encode(draft.exposure),
+      labelChangeCode.encode(draft.labelChange),
+      alertSeverityCode.encode(draft.alertSeverity),
+      alertStateCode.encode(draft.alertState),
+      isOwnSite(draft) ? 1 : 0,
+      draft.topic === '' ? null : topics.idOf(draft.topic),
+      draft.country === '' ? null : countries.idOf(draft.country),
+      draft.label === '' ? null : labels.idOf(draft.label),
+      draft.sensitiveTypes.length === 0
+        ? null
+        : sensitiveSets.idOf([...new Set(draft.sensitiveTypes)].sort().join('\n'))
+    ]
+    const itemKey = draft.fileName === '' ? null : itemKeys(draft.fileName)
+    const newItemKey = draft.newFileName === '' ? null : itemKeys(draft.newFileName)
+    const siteId = draft.siteUrl === '' ? null : sites.idOf(draft.siteUrl)
+    const addressId = draft.address === '' ? null : addresses.idOf(draft.address)
+    const domainSetId =
+      draft.targetDomains.length === 0 ? null : domainSets.idOf([...new Set(draft.targetDomains)].sort().join(' '))
+    const { atMs, sizeBytes, itemCount } = draft
+    store.main.run(INSERT_ACTIVITY, [
+      id,
+      importId,
+      draft.ordinal,
+      atMs,
+      personId,
+      ...of,
+      itemKey,
+      newItemKey,
+      siteId,
+      addressId,
+      domainSetId,
+      sizeBytes,
+      itemCount,
+      rawBlockId,
+      draft.rawIndex
+    ])
+    if (personId !== null) {
+      const classId = facts.classOf(of)
+      const fact = { id, atMs, classId, itemKey, newItemKey, siteId, addressId, domainSetId, sizeBytes, itemCount }
+      packed.push({ personId, fact })
+    }
     store.vault.run(
       'INSERT INTO activity_text (activity_id, actor, path, file_name, new_file_name, subject, targets, device) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       [
@@ -268,17 +297,24 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
       tallies.delete(importId)
       return { people: tally.people.size, shared: tally.shared }
     },
+    packFacts: () => {
+      facts.flush()
+    },
     forget
   }
 }
 
+interface PersonFact {
+  readonly personId: number
+  readonly fact: PackedFact
+}
+
+const INSERT_ACTIVITY =
+  `INSERT INTO activity (id, import_id, ordinal, at_ms, person_id, ${CLASS_COLUMNS.join(', ')}, item_key, new_item_key, ` +
+  `site_id, address_id, domain_set_id, size_bytes, item_count, raw_block_id, raw_index) VALUES (${Array(29).fill('?').join(', ')})`
+
 type RecordKind = 'activity' | 'hr-event' | 'profile'
 type RowPlace = Pick<ActivityDraft, 'recordKey' | 'ordinal'>
-
-interface Met {
-  readonly ownerId: number
-  readonly atMs: number | null
-}
 
 const OWNER_SQL: Readonly<Record<RecordKind, string>> = {
   activity: 'SELECT import_id, at_ms FROM activity WHERE id = ?',
@@ -291,43 +327,6 @@ export function lastRecord(main: Sql): number {
   return main.number(
     'SELECT max((SELECT coalesce(max(id), 0) FROM activity), (SELECT coalesce(max(id), 0) FROM hr_event), (SELECT coalesce(max(id), 0) FROM profile))'
   )
-}
-
-/** More different shifts than this between two files are no skew but noise. */
-const MOST_SHIFTS = 1000
-
-class Tally {
-  readonly people = new Set<number>()
-  readonly shared = new Map<number, { rows: number; shifts: Map<number, number> }>()
-
-  met(importId: number, { ownerId, atMs }: Met, hereMs: number | null): void {
-    if (ownerId === importId) return
-    const shared = this.sharedWith(ownerId)
-    shared.rows += 1
-    if (atMs !== null && hereMs !== null) addTo(shared.shifts, hereMs - atMs, 1)
-  }
-
-  /** This batch's tally and that of the batches before it; apart until the batch is stored. */
-  after(before: Tally | undefined): Tally {
-    if (before === undefined) return this
-    for (const person of this.people) before.people.add(person)
-    for (const [ownerId, { rows, shifts }] of this.shared) {
-      const shared = before.sharedWith(ownerId)
-      shared.rows += rows
-      for (const [shift, times] of shifts) addTo(shared.shifts, shift, times)
-    }
-    return before
-  }
-
-  private sharedWith(ownerId: number): { rows: number; shifts: Map<number, number> } {
-    let shared = this.shared.get(ownerId)
-    if (shared === undefined) this.shared.set(ownerId, (shared = { rows: 0, shifts: new Map() }))
-    return shared
-  }
-}
-
-function addTo(counts: Map<number, number>, key: number, times: number): void {
-  if (counts.size < MOST_SHIFTS || counts.has(key)) counts.set(key, (counts.get(key) ?? 0) + times)
 }
 
 /** Keyed hash of an item's name in lower case, 52 bits wide so that it is an exact number. Too short to be extended. */

@@ -47,10 +47,14 @@ function sweep({ main, vault }: WriterStore, row: SqlRow, tools: LeftoverTools):
       return
     case 'site':
     case 'address':
+    case 'label':
       vault.run(`DELETE FROM ${what} WHERE id = ?`, [id])
       return
     case 'domain-set':
       vault.run('DELETE FROM domain_set WHERE id = ?', [id])
+      return
+    case 'sensitive-set':
+      vault.run('DELETE FROM sensitive_set WHERE id = ?', [id])
       return
     default:
       throw new Error('a leftover of no known kind')

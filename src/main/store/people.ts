@@ -7,6 +7,7 @@ import { createHmac } from 'node:crypto'
 import type { Pseudonym } from '../../shared/domain/pseudonym.ts'
 import { integer } from './columns.ts'
 import type { WriterStore } from './open.ts'
+import type { VaultView } from './setting-text.ts'
 
 export interface PeopleWriter {
   /** Number of the person with this identity in canonical spelling; created if unknown. */
@@ -28,12 +29,8 @@ export function peopleWriter(store: WriterStore, secrets: PeopleSecrets): People
   const find = (identity: string): number | null => {
     const seen = known.get(identity)
     if (seen !== undefined) return seen
-    const row =
-      store.vault.get('SELECT person_id FROM identity WHERE identity = ?', [identity]) ??
-      store.vault.get('SELECT person_id FROM alias WHERE alias = ?', [identity])
-    if (row === undefined) return null
-    const id = integer(row, 'person_id')
-    known.set(identity, id)
+    const id = personOf({ vault: store.vault, schema: '' }, identity)
+    if (id !== null) known.set(identity, id)
     return id
   }
   return {
@@ -56,6 +53,14 @@ export function peopleWriter(store: WriterStore, secrets: PeopleSecrets): People
       known.clear()
     }
   }
+}
+
+/** Number of the person with this identity or alias, in canonical spelling. */
+export function personOf({ vault, schema }: VaultView, identity: string): number | null {
+  const row =
+    vault.get(`SELECT person_id FROM ${schema}identity WHERE identity = ?`, [identity]) ??
+    vault.get(`SELECT person_id FROM ${schema}alias WHERE alias = ?`, [identity])
+  return row === undefined ? null : integer(row, 'person_id')
 }
 
 /** Removes identity, names and aliases of a person whom nothing in the main store mentions; the number stays taken. */

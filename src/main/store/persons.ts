@@ -47,22 +47,15 @@ export function findPersonId(sql: Sql, pseudonym: Pseudonym): number | null {
   return row === undefined ? null : integer(row, 'id')
 }
 
+/** Guests have pseudonyms and are never scored. */
+export function isGuest(sql: Sql, personId: number): boolean {
+  return sql.number("SELECT count(*) FROM person WHERE id = ? AND kind = 'guest'", [personId]) > 0
+}
+
 export function pseudonymOfPerson(sql: Sql, personId: number): Pseudonym {
   const row = sql.get('SELECT pseudonym FROM person WHERE id = ?', [personId])
   if (row === undefined) throw new Error('a person is missing')
   return Pseudonym.parse(text(row, 'pseudonym'))
-}
-
-/** By identity or alias in canonical spelling; on a reader's connection. */
-export function findByIdentity(reader: Sql, identity: string): Pseudonym | null {
-  const row =
-    reader.get('SELECT p.pseudonym FROM vault.identity i JOIN person p ON p.id = i.person_id WHERE i.identity = ?', [
-      identity
-    ]) ??
-    reader.get('SELECT p.pseudonym FROM vault.alias a JOIN person p ON p.id = a.person_id WHERE a.alias = ?', [
-      identity
-    ])
-  return row === undefined ? null : Pseudonym.parse(text(row, 'pseudonym'))
 }
 
 export interface StoredProfile {
@@ -110,33 +103,71 @@ export interface PersonSummary {
   readonly inScope: boolean
   readonly policyIds: readonly number[]
   readonly alerts: number
+  readonly violations: number
+  readonly caseId: number | null
+  readonly isInPriorityGroup: boolean
+  readonly scoredUntilMs: number | null
   readonly activities: number
 }
 
-/** Risk is that of the person's open and confirmed alerts; a person with triggers only has none. */
-export function listPeople(reader: Sql, sort: 'risk' | 'activity', limit: number): readonly PersonSummary[] {
-  const order = sort === 'risk' ? 'risk DESC, in_scope DESC, activities DESC' : 'activities DESC'
-  return reader
-    .all(
-      "WITH risk AS (SELECT person_id, max(score) AS risk, count(*) AS alerts FROM alert WHERE status IN ('needs-review', 'confirmed') GROUP BY 1), " +
-        "scope AS (SELECT person_id, max(in_scope) AS in_scope, group_concat(policy_id, ' ') AS policies FROM evaluation WHERE in_scope = 1 GROUP BY 1), " +
-        'busy AS (SELECT person_id, count(*) AS activities FROM activity WHERE person_id IS NOT NULL GROUP BY 1) ' +
-        'SELECT p.id, p.pseudonym, p.department, coalesce(r.risk, 0) AS risk, coalesce(r.alerts, 0) AS alerts, coalesce(s.in_scope, 0) AS in_scope, ' +
-        "coalesce(s.policies, '') AS policies, coalesce(b.activities, 0) AS activities FROM person p LEFT JOIN risk r ON r.person_id = p.id " +
-        `LEFT JOIN scope s ON s.person_id = p.id LEFT JOIN busy b ON b.person_id = p.id WHERE p.kind = 'person' ORDER BY ${order}, p.id LIMIT ?`,
-      [limit]
-    )
-    .map((row) => {
-      const policies = text(row, 'policies')
-      return {
-        personId: integer(row, 'id'),
-        pseudonym: Pseudonym.parse(text(row, 'pseudonym')),
-        department: textOrNull(row, 'department'),
-        riskScore: integer(row, 'risk'),
-        inScope: integer(row, 'in_scope') === 1,
-        policyIds: policies === '' ? [] : policies.split(' ').map(Number),
-        alerts: integer(row, 'alerts'),
-        activities: integer(row, 'activities')
-      }
-    })
+/** Parts of the list, each one look at its table; `manual` asks for the time up to which scoring by hand is over. */
+const PARTS = {
+  risk: "SELECT person_id, max(score) AS risk, count(*) AS alerts FROM alert WHERE status IN ('needs-review', 'confirmed') GROUP BY 1",
+  scope:
+    "SELECT person_id, max(in_scope) AS in_scope, group_concat(policy_id, ' ') AS policies FROM evaluation WHERE in_scope = 1 GROUP BY 1",
+  busy: 'SELECT person_id, sum(activities) AS activities FROM fact_block GROUP BY 1',
+  violated:
+    "SELECT a.person_id, count(DISTINCT c.id) AS violations FROM case_file c JOIN alert a ON a.case_id = c.id WHERE c.resolution = 'violation' GROUP BY 1",
+  active:
+    "SELECT a.person_id, max(c.id) AS case_id FROM case_file c JOIN alert a ON a.case_id = c.id WHERE c.status = 'active' GROUP BY 1",
+  priority:
+    'SELECT DISTINCT m.person_id FROM priority_member m JOIN priority_group g ON g.id = m.group_id WHERE g.deleted_ms IS NULL',
+  manual:
+    'SELECT s.person_id, max(s.until_ms) AS until_ms FROM manual_scope s JOIN policy q ON q.id = s.policy_id LEFT JOIN scope_removal r ON r.person_id = s.person_id ' +
+    "WHERE q.status = 'on' AND s.until_ms > ? AND (r.at_ms IS NULL OR s.from_ms > r.at_ms) GROUP BY 1"
+} as const
+
+const LIST =
+  `WITH ${Object.entries(PARTS)
+    .map(([name, query]) => `${name} AS (${query})`)
+    .join(', ')} ` +
+  'SELECT p.id, p.pseudonym, p.department, coalesce(risk.risk, 0) AS risk, coalesce(risk.alerts, 0) AS alerts, ' +
+  "coalesce(scope.in_scope, 0) AS in_scope, coalesce(scope.policies, '') AS policies, coalesce(busy.activities, 0) AS activities, " +
+  'coalesce(violated.violations, 0) AS violations, active.case_id, priority.person_id IS NOT NULL AS in_group, manual.until_ms ' +
+  `FROM person p ${Object.keys(PARTS)
+    .map((name) => `LEFT JOIN ${name} ON ${name}.person_id = p.id`)
+    .join(' ')} WHERE p.kind = 'person'`
+
+const ORDER = {
+  risk: 'risk DESC, in_scope DESC, activities DESC',
+  activity: 'activities DESC'
+} as const
+
+/**
+ * Risk is that of the person's open and confirmed alerts; a person with triggers only has none. `nowMs` is that of the
+ * data: scoring by hand that has ended by then is over.
+ */
+export function listPeople(
+  reader: Sql,
+  sort: keyof typeof ORDER,
+  limit: number,
+  nowMs: number
+): readonly PersonSummary[] {
+  return reader.all(`${LIST} ORDER BY ${ORDER[sort]}, p.id LIMIT ?`, [nowMs, limit]).map((row) => {
+    const policies = text(row, 'policies')
+    return {
+      personId: integer(row, 'id'),
+      pseudonym: Pseudonym.parse(text(row, 'pseudonym')),
+      department: textOrNull(row, 'department'),
+      riskScore: integer(row, 'risk'),
+      inScope: integer(row, 'in_scope') === 1,
+      policyIds: policies === '' ? [] : policies.split(' ').map(Number),
+      alerts: integer(row, 'alerts'),
+      violations: integer(row, 'violations'),
+      caseId: integerOrNull(row, 'case_id'),
+      isInPriorityGroup: integer(row, 'in_group') === 1,
+      scoredUntilMs: integerOrNull(row, 'until_ms'),
+      activities: integer(row, 'activities')
+    }
+  })
 }

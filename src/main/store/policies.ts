@@ -1,9 +1,9 @@
 /**
- * Policies and their versions; a deleted policy stays, since alerts refer to it. Names, and the sites and words of content
- * to prioritise, lie in the vault: an administrator may type somebody's personal site.
+ * Policies and their versions; a deleted policy stays, since alerts refer to it. Names, and whatever an administrator typed
+ * into a version, lie in the vault: whom it concerns and the content that it prioritises can name somebody.
  */
-import { PolicyDefinition, TEMPLATES, type TemplateId } from '../../shared/domain/policy.ts'
-import { integer, json, oneOf } from './columns.ts'
+import { NOBODY, PolicyDefinition, TEMPLATES, type TemplateId } from '../../shared/domain/policy.ts'
+import { integer, json, oneOf, text } from './columns.ts'
 import type { WriterStore } from './open.ts'
 import type { Sql, SqlRow } from './sql.ts'
 import { writeText } from './written.ts'
@@ -61,13 +61,67 @@ export function editPolicy(
   return version
 }
 
-export function deletePolicy(store: WriterStore, id: number): void {
-  store.main.run("UPDATE policy SET status = 'deleted' WHERE id = ?", [id])
-  store.main.run('DELETE FROM evaluation WHERE policy_id = ?', [id])
-  store.main.run('DELETE FROM day_score WHERE policy_id = ?', [id])
+/** Off: nobody is scored any more; open alerts stay for whoever triages them. */
+export function switchPolicy(main: Sql, id: number, isOn: boolean): void {
+  main.run('UPDATE policy SET status = ? WHERE id = ?', [isOn ? 'on' : 'off', id])
+  if (!isOn) forgetEvaluations(main, id)
 }
 
-const NO_CONTENT: PolicyDefinition['priorityContent'] = { sites: [], extensions: [], keywords: [] }
+export function deletePolicy(main: Sql, id: number): void {
+  main.run("UPDATE policy SET status = 'deleted' WHERE id = ?", [id])
+  forgetEvaluations(main, id)
+}
+
+function forgetEvaluations(main: Sql, id: number): void {
+  main.run('DELETE FROM evaluation WHERE policy_id = ?', [id])
+  main.run('DELETE FROM day_score WHERE policy_id = ?', [id])
+}
+
+export interface PolicyVersion {
+  readonly version: number
+  readonly createdMs: number
+  readonly operator: string
+}
+
+/** Newest first. */
+export function listPolicyVersions(main: Sql, id: number): readonly PolicyVersion[] {
+  return main
+    .all('SELECT version, created_ms, operator FROM policy_version WHERE policy_id = ? ORDER BY version DESC', [id])
+    .map((row) => ({
+      version: integer(row, 'version'),
+      createdMs: integer(row, 'created_ms'),
+      operator: text(row, 'operator')
+    }))
+}
+
+/** Null where the policy has no such version. */
+export function readPolicyVersion({ main, vault }: PolicyFiles, id: number, version: number): PolicyDefinition | null {
+  const row = main.get('SELECT definition FROM policy_version WHERE policy_id = ? AND version = ?', [id, version])
+  return row === undefined ? null : definitionOf(row, vault, id, version)
+}
+
+/** Alerts of a policy on which somebody decided since then and did not take it back, and how many went into a case. */
+export function countDecided(
+  main: Sql,
+  id: number,
+  sinceMs: number
+): { readonly confirmed: number; readonly all: number } {
+  const count = (kinds: string): number =>
+    main.number(
+      'SELECT count(DISTINCT da.alert_id) FROM decision_alert da JOIN decision d ON d.id = da.decision_id JOIN alert a ON a.id = da.alert_id ' +
+        `WHERE a.policy_id = ? AND da.undone_ms IS NULL AND d.at_ms >= ? AND d.kind IN (${kinds})`,
+      [id, sinceMs]
+    )
+  return { confirmed: count("'confirm'"), all: count("'confirm', 'dismiss'") }
+}
+
+/** What lies in the vault of each version. */
+const TypedContent = PolicyDefinition.pick({ people: true, priorityContent: true })
+
+const NOTHING_TYPED: Pick<PolicyDefinition, 'people' | 'priorityContent'> = {
+  people: { include: NOBODY, exclude: NOBODY },
+  priorityContent: { sites: [], extensions: [], keywords: [], labels: [], sensitiveTypes: [] }
+}
 
 function addVersion(
   store: WriterStore,
@@ -75,35 +129,34 @@ function addVersion(
   version: number,
   change: { definition: PolicyDefinition; operator: string; atMs: number }
 ): void {
-  const { priorityContent, ...rest } = change.definition
+  const { people, priorityContent, ...rest } = change.definition
   // A version whose number was taken before a crash is written over.
   store.vault.run('INSERT OR REPLACE INTO policy_content (policy_id, version, content) VALUES (?, ?, ?)', [
     id,
     version,
-    JSON.stringify(priorityContent)
+    JSON.stringify({ people, priorityContent })
   ])
   store.main.run(
     'INSERT INTO policy_version (policy_id, version, definition, created_ms, operator) VALUES (?, ?, ?, ?, ?)',
-    [id, version, JSON.stringify({ ...rest, priorityContent: NO_CONTENT }), change.atMs, change.operator]
+    [id, version, JSON.stringify({ ...rest, ...NOTHING_TYPED }), change.atMs, change.operator]
   )
 }
 
 function policyOf(row: SqlRow, vault: Sql): StoredPolicy {
   const id = integer(row, 'id')
-  const content = vault.get('SELECT content FROM policy_content WHERE policy_id = ? AND version = ?', [
-    id,
-    integer(row, 'version')
-  ])
-  if (content === undefined) throw new Error('the content of a policy is missing')
+  const version = integer(row, 'version')
   return {
     id,
     template: oneOf(row, 'template', TEMPLATES),
     status: oneOf(row, 'status', ['on', 'off', 'deleted']),
-    version: integer(row, 'version'),
+    version,
     createdMs: integer(row, 'created_ms'),
-    definition: {
-      ...json(row, 'definition', PolicyDefinition),
-      priorityContent: json(content, 'content', PolicyDefinition.shape.priorityContent)
-    }
+    definition: definitionOf(row, vault, id, version)
   }
+}
+
+function definitionOf(row: SqlRow, vault: Sql, id: number, version: number): PolicyDefinition {
+  const content = vault.get('SELECT content FROM policy_content WHERE policy_id = ? AND version = ?', [id, version])
+  if (content === undefined) throw new Error('the content of a policy is missing')
+  return { ...json(row, 'definition', PolicyDefinition), ...json(content, 'content', TypedContent) }
 }

@@ -5,7 +5,7 @@
 import type { ProfileFacts } from '../../shared/domain/draft.ts'
 import { integer, integerOrNull, text } from './columns.ts'
 import type { WriterStore } from './open.ts'
-import type { PeopleWriter } from './people.ts'
+import { type PeopleWriter, personOf } from './people.ts'
 import type { Sql, SqlRow } from './sql.ts'
 
 /** Keeps what this import says, and lets it hold; of several rows in one import the last holds, but all aliases count. */
@@ -23,8 +23,8 @@ export function tellProfile(
   ])
   const aliases = new Set([...(before === undefined ? [] : aliasesOf(before)), ...facts.aliases])
   store.vault.run(
-    'INSERT OR REPLACE INTO profile_text (person_id, import_id, display_name, first_name, last_name, department, title, country, manager, hired_ms, aliases) ' +
-      'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO profile_text (person_id, import_id, display_name, first_name, last_name, department, title, country, business_unit, manager, hired_ms, aliases) ' +
+      'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     [
       personId,
       importId,
@@ -34,6 +34,7 @@ export function tellProfile(
       facts.department,
       facts.title,
       facts.country,
+      facts.businessUnit,
       facts.manager,
       facts.hiredMs,
       [...aliases].filter((alias) => alias !== '').join('\n')
@@ -64,13 +65,14 @@ export function describeFromProfile(store: WriterStore, personId: number, except
   }
   const manager = filled('manager')
   store.main.run(
-    'UPDATE person SET department = ?, title = ?, country = ?, hired_ms = ?, manager_id = ? WHERE id = ?',
+    'UPDATE person SET department = ?, title = ?, country = ?, business_unit = ?, hired_ms = ?, manager_id = ? WHERE id = ?',
     [
       filled('department'),
       filled('title'),
       filled('country'),
+      filled('business_unit'),
       row === undefined ? null : integerOrNull(row, 'hired_ms'),
-      manager === null ? null : numberOf(store.vault, manager),
+      manager === null ? null : personOf({ vault: store.vault, schema: '' }, manager),
       personId
     ]
   )
@@ -118,11 +120,4 @@ function newestOf(vault: Sql, personId: number, exceptImport = 0): SqlRow | unde
 function aliasesOf(row: SqlRow): readonly string[] {
   const aliases = text(row, 'aliases')
   return aliases === '' ? [] : aliases.split('\n')
-}
-
-function numberOf(vault: Sql, identity: string): number | null {
-  const row =
-    vault.get('SELECT person_id FROM identity WHERE identity = ?', [identity]) ??
-    vault.get('SELECT person_id FROM alias WHERE alias = ?', [identity])
-  return row === undefined ? null : integer(row, 'person_id')
 }

@@ -2,9 +2,9 @@
  * Which record ids are known already. A key is 64 bits of a keyed hash: at ten million records the odds that any two
  * share one are three in a million, and without the workspace's secret nobody can make two records share one.
  *
- * Keys come in no order, and each would touch a page of its own in a large table. So new ones are appended to a small
- * table, kept in memory beside it, and moved into the large one sorted and many at once; a filter in memory answers
- * most questions about the large one.
+ * Keys come in no order, and each would touch a page of its own in one large table. So new ones are appended to a small
+ * table, kept in memory beside it, and moved many at once into a run of their own: sorted, and never touched again. A
+ * filter in memory for each run answers most questions about it, so the work for a key hardly grows with their number.
  */
 import { hash } from 'node:crypto'
 import { integer } from './columns.ts'
@@ -13,22 +13,21 @@ import type { Sql } from './sql.ts'
 export interface RecordKeys {
   /** Number of the record that is known by this text; null when it is new, and then it is known as `id` from now on. */
   take(recordKey: string, id: number): number | null
-  /** Moves the newest keys into the large table when they are many; between two transactions' batches. */
+  /** Moves the newest keys into a run when they are many; between two transactions' batches. */
   settle(): void
   forget(): void
 }
 
-/** A move touches every page of the large table, so it must carry an eighth of it; below this it costs nothing. */
-const LEAST_MOVED = 50_000
-/** Six megabytes of memory, and as much again while they are sorted. */
-const MOST_MOVED = 360_000
+/** Three megabytes of memory, and ten million records make fifty-five runs. */
+const RUN_KEYS = 180_000
 
-export function recordKeys(main: Sql, secret: Uint8Array): RecordKeys {
+/** `runKeys`: how many keys make a run; few for a test. */
+export function recordKeys(main: Sql, secret: Uint8Array, runKeys = RUN_KEYS): RecordKeys {
   const prefix = Buffer.from(secret).toString('hex')
   let recent: RecentKeys | null = null
-  let settled = 0
+  let runs: Run[] = []
+  let all: KeyFilter | null = null
   let asked = 0
-  let filter: KeyFilter | null = null
 
   const load = (): RecentKeys => {
     const keys = recentKeys()
@@ -43,20 +42,43 @@ export function recordKeys(main: Sql, secret: Uint8Array): RecordKeys {
       }
       if (rows.length < 20_000) break
     }
-    settled = main.number('SELECT count(*) FROM record_key')
+    runs = main.all(EACH_RUN).map((row) => ({ number: integer(row, 'run'), filter: null }))
+    all = null
     asked = 0
-    filter = null
     return keys
   }
 
+  const addToFilters = (run: Run, high: number, low: number): void => {
+    run.filter?.add(high, low)
+    all?.add(high, low)
+  }
+
+  const readFilters = (): void => {
+    all = allFilter()
+    for (const run of runs) {
+      run.filter = runFilter()
+      eachKey(main, run.number, (high, low) => {
+        addToFilters(run, high, low)
+      })
+    }
+  }
+
   const findSettled = (high: number, low: number): number | null => {
-    if (settled === 0) return null
+    if (runs.length === 0) return null
     asked += 1
-    // Reading all keys pays when a good part of them would be asked for one by one.
-    if (filter === null && asked > settled / 20) filter = fill(keyFilter(settled * 2), main)
-    if (filter !== null && !filter.mayHold(high, low)) return null
-    const row = main.get('SELECT record_id FROM record_key WHERE hash = (? << 32) | ?', [high, low])
-    return row === undefined ? null : integer(row, 'record_id')
+    // Reading all keys pays when a part of them would be asked for one by one.
+    if (all === null && asked > (runs.length * runKeys) / 200) readFilters()
+    if (all?.mayHold(high, low) === false) return null
+    for (const run of runs) {
+      if (run.filter?.mayHold(high, low) === false) continue
+      const row = main.get('SELECT record_id FROM record_key WHERE run = ? AND hash = (? << 32) | ?', [
+        run.number,
+        high,
+        low
+      ])
+      if (row !== undefined) return integer(row, 'record_id')
+    }
+    return null
   }
 
   return {
@@ -72,19 +94,36 @@ export function recordKeys(main: Sql, secret: Uint8Array): RecordKeys {
       return null
     },
     settle() {
-      if (recent === null || recent.size() < Math.min(MOST_MOVED, Math.max(LEAST_MOVED, settled / 8))) return
-      // The filter of an empty table is true without a look at it.
-      if (settled === 0) filter = keyFilter(LEAST_MOVED * 8)
-      main.run('INSERT INTO record_key (hash, record_id) SELECT hash, record_id FROM recent_key ORDER BY hash')
+      if (recent === null || recent.size() < runKeys) return
+      const number = (runs.at(-1)?.number ?? 0) + 1
+      main.run(
+        'INSERT INTO record_key (run, hash, record_id) SELECT ?, hash, record_id FROM recent_key ORDER BY hash',
+        [number]
+      )
       main.run('DELETE FROM recent_key')
-      settled += recent.size()
-      if (filter !== null) recent.each(filter.add)
+      // The filters of an empty table are true without a look at it.
+      if (runs.length === 0) all = allFilter()
+      const run: Run = { number, filter: all === null ? null : runFilter() }
+      runs.push(run)
+      recent.each((high, low) => {
+        addToFilters(run, high, low)
+      })
       recent = recentKeys()
     },
     forget() {
       recent = null
     }
   }
+}
+
+/** Numbers of the runs, found one from the other: a list of distinct ones would read all keys. */
+const EACH_RUN =
+  'WITH RECURSIVE each (run) AS (SELECT min(run) FROM record_key UNION ALL SELECT (SELECT min(run) FROM record_key WHERE run > each.run) ' +
+  'FROM each WHERE each.run IS NOT NULL) SELECT run FROM each WHERE run IS NOT NULL'
+
+interface Run {
+  readonly number: number
+  filter: KeyFilter | null
 }
 
 interface RecentKeys {
@@ -145,66 +184,68 @@ interface KeyFilter {
   readonly mayHold: (high: number, low: number) => boolean
 }
 
-/** Ten bits a key and six places each let one question of a hundred through in vain. */
-const BITS_PER_KEY = 10
-const PLACES_PER_KEY = 6
-/** Eight megabytes; beyond ten million keys the last filter grows dull rather than large. */
-const MOST_BITS = 2 ** 26
-
-/** A Bloom filter over the upper 53 bits of all settled keys; filters are added as the table outgrows them. */
-function keyFilter(keys: number): KeyFilter {
-  let bits = 0
-  let words = new Uint32Array(0)
-  let left = 0
-  const full: { readonly bits: number; readonly words: Uint32Array }[] = []
-  const open = (forKeys: number): void => {
-    if (bits > 0) full.push({ bits, words })
-    bits = Math.min(MOST_BITS, 2 ** Math.ceil(Math.log2(forKeys * BITS_PER_KEY)))
-    words = new Uint32Array(bits / 32)
-    left = bits === MOST_BITS ? Infinity : Math.floor(bits / BITS_PER_KEY)
-  }
-  const add = (high: number, low: number): void => {
-    if (left <= 0) open(bits / BITS_PER_KEY)
-    left -= 1
-    const step = (low >>> 11) | 1
-    for (let turn = 0, at = high; turn < PLACES_PER_KEY; turn += 1, at += step) {
-      const bit = at & (bits - 1)
-      words[bit >>> 5] = (words[bit >>> 5] ?? 0) | (1 << (bit & 31))
-    }
-  }
-  const holds = (
-    filter: { readonly bits: number; readonly words: Uint32Array },
-    high: number,
-    low: number
-  ): boolean => {
-    const step = (low >>> 11) | 1
-    for (let turn = 0, at = high; turn < PLACES_PER_KEY; turn += 1, at += step) {
-      const bit = at & (filter.bits - 1)
-      if (((filter.words[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return false
-    }
-    return true
-  }
-  open(keys)
+/**
+ * A Bloom filter over the upper 53 bits of keys; `bits` is a power of two. With ten bits and six places for each key one
+ * question of a hundred goes on in vain.
+ */
+function keyFilter(bits: number, places: number): KeyFilter {
+  const words = new Uint32Array(bits / 32)
   return {
-    add,
-    mayHold: (high, low) => holds({ bits, words }, high, low) || full.some((each) => holds(each, high, low))
+    add: (high, low) => {
+      const step = (low >>> 11) | 1
+      for (let turn = 0, at = high; turn < places; turn += 1, at += step) {
+        const bit = at & (bits - 1)
+        words[bit >>> 5] = (words[bit >>> 5] ?? 0) | (1 << (bit & 31))
+      }
+    },
+    mayHold: (high, low) => {
+      const step = (low >>> 11) | 1
+      for (let turn = 0, at = high; turn < places; turn += 1, at += step) {
+        const bit = at & (bits - 1)
+        if (((words[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return false
+      }
+      return true
+    }
   }
 }
 
-function fill(filter: KeyFilter, main: Sql): KeyFilter {
+/** A hundred and thirty kilobytes: it is asked only about keys that the filters of all runs let through. */
+const runFilter = (): KeyFilter => keyFilter(2 ** 20, 4)
+
+const FIRST_BITS = 2 ** 23
+const BITS_PER_KEY = 10
+
+/** Over the keys of all runs, so that a new key is asked for a few times and not once a run; each is twice the last. */
+function allFilter(): KeyFilter {
+  const filters: KeyFilter[] = []
+  let bits = FIRST_BITS / 2
+  let left = 0
+  return {
+    add: (high, low) => {
+      if (left === 0) {
+        bits *= 2
+        left = Math.floor(bits / BITS_PER_KEY)
+        filters.push(keyFilter(bits, 6))
+      }
+      left -= 1
+      filters.at(-1)?.add(high, low)
+    },
+    mayHold: (high, low) => filters.some((filter) => filter.mayHold(high, low))
+  }
+}
+
+function eachKey(main: Sql, run: number, work: (high: number, low: number) => void): void {
   // As one text of numbers a slice: a row object for each of ten million keys would take ten times as long.
   for (let from = -(2 ** 52); from < 2 ** 52;) {
     const row = main.get(
-      'SELECT json_group_array(part) AS parts, max(part) AS last FROM (SELECT hash >> 11 AS part FROM record_key WHERE hash >= ? << 11 ORDER BY hash LIMIT 20000)',
-      [from]
+      'SELECT json_group_array(part) AS parts, max(part) AS last FROM (SELECT hash >> 11 AS part FROM record_key WHERE run = ? AND hash >= ? << 11 ORDER BY hash LIMIT 20000)',
+      [run, from]
     )
     const last = row?.['last']
     if (row === undefined || typeof last !== 'number') break
-    for (const part of partsOf(row['parts']))
-      filter.add(Math.floor(part / 2 ** 21) >>> 0, ((part & 0x1fffff) << 11) >>> 0)
+    for (const part of partsOf(row['parts'])) work(Math.floor(part / 2 ** 21) >>> 0, ((part & 0x1fffff) << 11) >>> 0)
     from = last + 1
   }
-  return filter
 }
 
 function partsOf(text: unknown): readonly number[] {

@@ -1,33 +1,63 @@
-/** Daily counts of every person and indicator, and who used which address first: what scoring compares with. */
-import type { DayCount } from '../../shared/domain/evaluation.ts'
-import { integer, text } from './columns.ts'
+/** Who used which address and was active in which country first: what makes one new for a person. */
+import { integer } from './columns.ts'
+import type { PackedFact } from './fact-blocks.ts'
 import type { Sql } from './sql.ts'
 
-/** Replaces the counts of one person from `fromDay` on. */
-export function replaceDayCounts(main: Sql, personId: number, fromDay: number, counts: readonly DayCount[]): void {
-  main.run('DELETE FROM day_count WHERE person_id = ? AND day >= ?', [personId, fromDay])
-  for (const count of counts) {
+/** A stranger who takes over accounts seldom holds more than a few; from four people on an address is a shared one. */
+const MANY_PEOPLE = 4
+/** Two days of other places are the least that makes one new rather than the first that the logs happen to hold. */
+const KNOWN_BEFORE_MS = 2 * 86_400_000
+
+/** Notes the first use of addresses and countries; gives the addresses that the person had not used before. */
+export function noteFirstUses(
+  main: Sql,
+  personId: number,
+  facts: readonly PackedFact[],
+  countryOf: (classId: number) => number
+): readonly number[] {
+  const addresses = new Map<number, number>()
+  const countries = new Map<number, number>()
+  for (const { atMs, addressId, classId } of facts) {
+    if (addressId !== null && atMs < (addresses.get(addressId) ?? Infinity)) addresses.set(addressId, atMs)
+    const country = countryOf(classId)
+    if (country !== 0 && atMs < (countries.get(country) ?? Infinity)) countries.set(country, atMs)
+  }
+  for (const [countryId, atMs] of countries) {
     main.run(
-      'INSERT INTO day_count (person_id, indicator, day, events, distinct_items, size_bytes) VALUES (?, ?, ?, ?, ?, ?)',
-      [personId, count.indicator, count.day, count.events, count.distinctItems, count.sizeBytes]
+      'INSERT INTO country_use (country_id, person_id, first_at_ms) VALUES (?, ?, ?) ON CONFLICT (person_id, country_id) ' +
+        'DO UPDATE SET first_at_ms = min(first_at_ms, excluded.first_at_ms)',
+      [countryId, personId, atMs]
     )
   }
+  const fresh: number[] = []
+  for (const [addressId, atMs] of addresses) {
+    const known = main.number('SELECT count(*) FROM address_use WHERE address_id = ? AND person_id = ?', [
+      addressId,
+      personId
+    ])
+    if (known === 0) {
+      main.run('INSERT INTO address_use (address_id, person_id, first_at_ms) VALUES (?, ?, ?)', [
+        addressId,
+        personId,
+        atMs
+      ])
+      fresh.push(addressId)
+    } else {
+      main.run('UPDATE address_use SET first_at_ms = min(first_at_ms, ?) WHERE address_id = ? AND person_id = ?', [
+        atMs,
+        addressId,
+        personId
+      ])
+    }
+  }
+  return fresh
 }
 
-export function forgetRollups(main: Sql): void {
-  main.run('DELETE FROM day_count')
-  main.run('DELETE FROM address_use')
-  main.run('DELETE FROM person_usual')
-}
-
-/** Notes the first use of each address by each person among activities after `afterId`. */
-export function extendAddressUse(main: Sql, afterId: number): void {
-  main.run(
-    'INSERT INTO address_use (address_id, person_id, first_at_ms) SELECT address_id, person_id, min(at_ms) FROM activity ' +
-      'WHERE id > ? AND address_id IS NOT NULL AND person_id IS NOT NULL GROUP BY 1, 2 ' +
-      'ON CONFLICT (address_id, person_id) DO UPDATE SET first_at_ms = min(first_at_ms, excluded.first_at_ms)',
-    [afterId]
-  )
+/** People for whom an address stops being a new one because others, `newUsers` of them just now, use it as well. */
+export function peopleOfSharedAddress(main: Sql, addressId: number, newUsers: number): readonly number[] {
+  const users = main.all('SELECT person_id FROM address_use WHERE address_id = ?', [addressId])
+  const crossed = users.length >= MANY_PEOPLE && users.length - newUsers < MANY_PEOPLE
+  return crossed ? users.map((row) => integer(row, 'person_id')) : []
 }
 
 /**
@@ -36,66 +66,25 @@ export function extendAddressUse(main: Sql, afterId: number): void {
  */
 export function newAddressesOf(main: Sql, personId: number): ReadonlyMap<number, number> {
   const rows = main.all(
-    'SELECT u.address_id, u.first_at_ms FROM address_use u WHERE u.person_id = ? ' +
-      'AND (SELECT count(*) FROM (SELECT 1 FROM address_use v WHERE v.address_id = u.address_id LIMIT ?)) < ? ' +
-      'AND u.first_at_ms > (SELECT min(first_at_ms) + ? FROM address_use w WHERE w.person_id = u.person_id)',
-    [personId, MANY_PEOPLE, MANY_PEOPLE, KNOWN_BEFORE_MS]
+    'SELECT u.address_id AS id, u.first_at_ms FROM address_use u WHERE u.person_id = ? ' +
+      'AND u.first_at_ms > (SELECT min(first_at_ms) + ? FROM address_use w WHERE w.person_id = u.person_id) ' +
+      'AND (SELECT count(*) FROM (SELECT 1 FROM address_use v WHERE v.address_id = u.address_id LIMIT ?)) < ?',
+    [personId, KNOWN_BEFORE_MS, MANY_PEOPLE, MANY_PEOPLE]
   )
-  return new Map(rows.map((row) => [integer(row, 'address_id'), integer(row, 'first_at_ms')]))
+  return new Map(rows.map((row) => [integer(row, 'id'), integer(row, 'first_at_ms')]))
 }
 
-/** A stranger who takes over accounts seldom holds more than a few; from four people on an address is a shared one. */
-const MANY_PEOPLE = 4
-/** Two days of other addresses are the least that makes one new rather than the first that the logs happen to hold. */
-const KNOWN_BEFORE_MS = 2 * 86_400_000
-
-/** All counts of one person, oldest first; what the rollup does not keep is 0. */
-export function dayCountsOf(sql: Sql, personId: number): readonly DayCount[] {
-  return sql
-    .all(
-      'SELECT indicator, day, events, distinct_items, size_bytes FROM day_count WHERE person_id = ? ORDER BY day, indicator',
-      [personId]
-    )
-    .map((row) => ({
-      day: integer(row, 'day'),
-      indicator: text(row, 'indicator'),
-      events: integer(row, 'events'),
-      distinctItems: integer(row, 'distinct_items'),
-      sizeBytes: integer(row, 'size_bytes'),
-      priorityEvents: 0,
-      newAddressEvents: 0,
-      ownSiteEvents: 0,
-      firstAtMs: 0,
-      lastAtMs: 0
-    }))
-}
-
-export function replaceUsual(main: Sql, personId: number, medians: ReadonlyMap<string, number>): void {
-  main.run('DELETE FROM person_usual WHERE person_id = ?', [personId])
-  for (const [indicator, median] of medians)
-    main.run('INSERT INTO person_usual (person_id, indicator, median) VALUES (?, ?, ?)', [personId, indicator, median])
-}
-
-/** Each person's usual by indicator, one person at a time. */
-export function* eachUsual(sql: Sql): Generator<ReadonlyMap<string, number>> {
-  let after = 0
-  for (;;) {
-    const next = sql.get('SELECT min(person_id) AS id FROM person_usual WHERE person_id > ?', [after])
-    const personId = next === undefined ? null : next['id']
-    if (typeof personId !== 'number') return
-    after = personId
-    yield new Map(
-      sql
-        .all('SELECT indicator, median FROM person_usual WHERE person_id = ?', [personId])
-        .map((row) => [text(row, 'indicator'), integer(row, 'median')])
-    )
-  }
-}
-
-/** How many other people reached `events` of an indicator on a day. */
-export function countSpikes(sql: Sql, indicator: string, day: number, events: number, exceptPersonId: number): number {
-  return sql.number(
-    'SELECT count(*) FROM day_count WHERE indicator = ? AND day = ? AND events >= ? AND person_id <> ?',
-    [indicator, day, events, exceptPersonId]
+/** Countries that the person came to after others, by the first activity there. */
+export function newCountriesOf(main: Sql, personId: number): ReadonlyMap<number, number> {
+  const rows = main.all(
+    'SELECT country_id AS id, first_at_ms FROM country_use u WHERE person_id = ? ' +
+      'AND first_at_ms > (SELECT min(first_at_ms) + ? FROM country_use w WHERE w.person_id = u.person_id)',
+    [personId, KNOWN_BEFORE_MS]
   )
+  return new Map(rows.map((row) => [integer(row, 'id'), integer(row, 'first_at_ms')]))
+}
+
+export function forgetFirstUses(main: Sql): void {
+  main.run('DELETE FROM address_use')
+  main.run('DELETE FROM country_use')
 }

@@ -6,11 +6,9 @@ const DEFAULTS = {
   workspaceId: '',
   /** Zone in which days are counted, and in which times are shown unless an operator looks at them in another. */
   timezone: 'UTC',
-  /** Domains of the organisation, separated by blanks; empty: inferred from the people. */
-  ownDomains: '',
-  unallowedDomains: '',
-  /** Highest activity that the rollups know, and the catalogue that they were made with. */
-  rolledUpTo: '0',
+  /** Up to which activity the packed facts are complete. */
+  factsUpTo: '0',
+  /** What the daily counts were made with: catalogue, settings, zone. */
   rolledUpWith: '',
   /** Zones that were chosen for sources whose times have none, as JSON by source. */
   zones: '{}',

@@ -8,6 +8,7 @@
  */
 import { type DayOf, dayOfZone } from '../../shared/domain/day.ts'
 import { integer } from './columns.ts'
+import { removeFacts } from './fact-blocks.ts'
 import { markAlerts } from './alert-marks.ts'
 import { recountImport } from './import-counts.ts'
 import { compare, type ComparisonPlan, dropComparisons, GONE_EVENTS, planComparisons } from './snapshots.ts'
@@ -90,6 +91,7 @@ function takeBack(
   const markedAlerts = markAlerts(main, id, by)
   listBlocks(main, id)
   listTexts(main)
+  unpackDoomed(main)
   const removed = removeRecords(main, id)
   dropComparisons(main, plan)
   const heirs = handOver(main, id)
@@ -157,7 +159,9 @@ function listBlocks(main: Sql, id: number): void {
 const TEXTS = [
   ['site', 'site_id'],
   ['address', 'address_id'],
-  ['domain-set', 'domain_set_id']
+  ['domain-set', 'domain_set_id'],
+  ['label', 'label_id'],
+  ['sensitive-set', 'sensitive_set_id']
 ] as const
 
 function listTexts(main: Sql): void {
@@ -174,6 +178,32 @@ function keepUsedTexts(main: Sql): void {
     if (main.number('SELECT count(*) FROM leftover WHERE what = ?', [what]) === 0) continue
     main.run(`DELETE FROM leftover WHERE what = ? AND id IN (SELECT DISTINCT ${column} FROM activity)`, [what])
   }
+}
+
+/** Takes them out of the packed facts too. Numbers of one import mostly follow each other: ranges say them all. */
+function unpackDoomed(main: Sql): void {
+  const ranges = main
+    .all(
+      'SELECT min(id) AS first, max(id) AS last FROM (SELECT x.id, x.id - row_number() OVER (ORDER BY x.id) AS stretch ' +
+        'FROM temp.doomed x JOIN activity a ON a.id = x.id) GROUP BY stretch ORDER BY 1'
+    )
+    .map((row) => ({ first: integer(row, 'first'), last: integer(row, 'last') }))
+  const [earliest] = ranges
+  const latest = ranges.at(-1)
+  if (earliest === undefined || latest === undefined) return
+  const isGone = (id: number): boolean => {
+    let from = 0
+    let to = ranges.length
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((ranges[middle]?.last ?? 0) < id) from = middle + 1
+      else to = middle
+    }
+    const range = ranges[from]
+    return range !== undefined && range.first <= id
+  }
+  const people = main.all('SELECT id FROM temp.touched').map((row) => integer(row, 'id'))
+  removeFacts(main, people, { firstId: earliest.first, lastId: latest.last }, isGone)
 }
 
 function removeRecords(main: Sql, id: number): { removedActivities: number; removedHrEvents: number } {
@@ -215,14 +245,23 @@ function handOver(main: Sql, id: number): { imports: readonly number[]; records:
 function retireUnmentioned(main: Sql): void {
   main.run(
     "DELETE FROM alert WHERE status = 'needs-review' AND id NOT IN (SELECT alert_id FROM decision_alert) AND person_id IN (SELECT id FROM temp.touched) " +
-      'AND NOT EXISTS (SELECT 1 FROM activity a WHERE a.person_id = alert.person_id)'
+      'AND NOT EXISTS (SELECT 1 FROM fact_block f WHERE f.person_id = alert.person_id)'
   )
   main.run(
-    'DELETE FROM temp.touched WHERE id IN (SELECT manager_id FROM person) OR EXISTS (SELECT 1 FROM activity WHERE person_id = touched.id) ' +
+    'DELETE FROM temp.touched WHERE id IN (SELECT manager_id FROM person) OR EXISTS (SELECT 1 FROM fact_block WHERE person_id = touched.id) ' +
       'OR EXISTS (SELECT 1 FROM hr_event WHERE person_id = touched.id) OR EXISTS (SELECT 1 FROM profile WHERE person_id = touched.id) ' +
-      'OR EXISTS (SELECT 1 FROM account_deletion WHERE person_id = touched.id) OR EXISTS (SELECT 1 FROM alert WHERE person_id = touched.id)'
+      'OR EXISTS (SELECT 1 FROM account_deletion WHERE person_id = touched.id) OR EXISTS (SELECT 1 FROM alert WHERE person_id = touched.id) ' +
+      'OR EXISTS (SELECT 1 FROM manual_scope WHERE person_id = touched.id)'
   )
-  for (const table of ['evaluation', 'day_score', 'day_count', 'person_usual', 'address_use'])
+  for (const table of [
+    'evaluation',
+    'day_score',
+    'person_days',
+    'person_due',
+    'address_use',
+    'country_use',
+    'scope_removal'
+  ])
     main.run(`DELETE FROM ${table} WHERE person_id IN (SELECT id FROM temp.touched)`)
   main.run("INSERT INTO leftover (what, id, until) SELECT 'person', id, 0 FROM temp.touched")
   main.run('DELETE FROM person WHERE id IN (SELECT id FROM temp.touched)')

@@ -2,7 +2,7 @@
 import { text } from './columns.ts'
 import type { Sql } from './sql.ts'
 
-export type WrittenAbout = 'case' | 'note' | 'policy' | 'decision' | 'reason'
+export type WrittenAbout = 'case' | 'note' | 'policy' | 'decision' | 'reason' | 'group' | 'group-description' | 'scope'
 
 export function writeText(vault: Sql, about: WrittenAbout, id: number, words: string): void {
   vault.run(

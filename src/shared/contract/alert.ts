@@ -30,9 +30,9 @@ export const DISMISS_REASONS = [
   'other'
 ] as const
 
-/** One line of the arithmetic: an insight or a sequence, the points that it adds, and the sentence behind them. */
+/** One line of the arithmetic: an insight, a sequence or what left over thirty days, the points that it adds, and the sentence behind them. */
 export const AlertFactor = z.strictObject({
-  kind: z.enum(['insight', 'sequence']),
+  kind: z.enum(['insight', 'sequence', 'cumulative']),
   indicator: code(),
   name: words(),
   category: z.enum(CATEGORIES),

@@ -7,6 +7,7 @@ import { caseOperations } from './case.ts'
 import { importOperations } from './import.ts'
 import { personOperations } from './person.ts'
 import { policyOperations } from './policy.ts'
+import { settingOperations } from './setting.ts'
 import { watchOperations } from './watch.ts'
 import { workspaceOperations } from './workspace.ts'
 
@@ -15,6 +16,7 @@ export const contract = {
   ...importOperations,
   ...watchOperations,
   ...policyOperations,
+  ...settingOperations,
   ...alertOperations,
   ...activityOperations,
   ...personOperations,
@@ -38,6 +40,7 @@ export type Noun =
   | 'waiting'
   | 'watch'
   | 'policy'
+  | 'setting'
   | 'alert'
   | 'activity'
   | 'person'

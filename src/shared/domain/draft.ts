@@ -26,6 +26,10 @@ export type ItemType = (typeof ITEM_TYPES)[number]
 export const ALERT_SEVERITIES = ['none', 'informational', 'low', 'medium', 'high'] as const
 export type AlertSeverity = (typeof ALERT_SEVERITIES)[number]
 
+/** How far the source has come with an alert; `unknown` for everything else. */
+export const ALERT_STATES = ['unknown', 'new', 'in-progress', 'resolved'] as const
+export type AlertState = (typeof ALERT_STATES)[number]
+
 /** Position of a row in its file: 1-based record number, 1-based physical line, byte offset of its first byte. */
 export interface RowPosition {
   readonly ordinal: number
@@ -62,6 +66,18 @@ export interface ActivityDraft extends RowPosition {
   readonly exposure: Exposure
   readonly labelChange: LabelChange
   readonly alertSeverity: AlertSeverity
+  readonly alertState: AlertState
+  /**
+   * What the source says that an alert or a web site is about, in lower case with hyphens: `defense-evasion`,
+   * `generative-ai`; empty where it says nothing.
+   */
+  readonly topic: string
+  /** Sensitivity label of the item after the activity, its name or else its id; empty where there is none. */
+  readonly label: string
+  /** Sensitive information types that the source found in the item. */
+  readonly sensitiveTypes: readonly string[]
+  /** Where the address lies as the source says, two capital letters; empty where it does not. */
+  readonly country: string
   readonly address: string
   readonly device: string
   /** 0 where the record tells no size. */
@@ -89,6 +105,8 @@ export interface ProfileFacts {
   readonly department: string
   readonly title: string
   readonly country: string
+  /** Company, division or unit above the department. */
+  readonly businessUnit: string
   readonly manager: string
   readonly hiredMs: number | null
   /** Further spellings of the same person: user name, employee number, other addresses. */

@@ -7,6 +7,7 @@ import type {
   ActivityOutcome,
   ActorKind,
   AlertSeverity,
+  AlertState,
   Exposure,
   HrEventKind,
   ItemType,
@@ -34,6 +35,8 @@ export interface ActivityFacts {
   readonly exposure: Exposure
   readonly labelChange: LabelChange
   readonly alertSeverity: AlertSeverity
+  readonly alertState: AlertState
+  readonly topic: string
   readonly destination: Destination
   /** On the person's own OneDrive. */
   readonly isOwnSite: boolean
@@ -41,6 +44,22 @@ export interface ActivityFacts {
   readonly isPriority: boolean
   /** Comes from an address that this person took up lately and hardly anybody else uses. */
   readonly isNewAddress: boolean
+  /** The source names a country that the person has not been active in before. */
+  readonly isNewCountry: boolean
+  /** Carries a sensitivity label. */
+  readonly isLabelled: boolean
+  /** The source found sensitive information that is not excluded. */
+  readonly isSensitive: boolean
+  /** A weekend, or before six or after twenty o'clock of the scoring zone. */
+  readonly isOffHours: boolean
+  /** After the person's last working day. */
+  readonly isAfterLeaving: boolean
+  /** On a physical asset that an administrator named as one of priority. */
+  readonly isPriorityAsset: boolean
+  /** With a domain of the list of third parties. */
+  readonly isThirdParty: boolean
+  /** The settings exclude it: it belongs to no indicator. */
+  readonly isExcluded: boolean
   readonly sizeBytes: number
   readonly itemCount: number
 }
@@ -55,6 +74,8 @@ export interface DayCount {
   readonly priorityEvents: number
   readonly newAddressEvents: number
   readonly ownSiteEvents: number
+  readonly unallowedEvents: number
+  readonly sensitiveEvents: number
   readonly firstAtMs: number
   readonly lastAtMs: number
 }
@@ -62,8 +83,10 @@ export interface DayCount {
 export interface TriggerEvent {
   readonly trigger: Trigger
   readonly atMs: number
-  /** Last working day where the trigger has one. */
+  /** Last working day where the trigger has one; for scoring by hand, until when it was asked for. */
   readonly lastDayMs: number | null
+  /** What triggered, where the trigger itself does not say it: an indicator's or alert's name. */
+  readonly because?: string
   /** Set when no record tells it, but two snapshots of a directory do. */
   readonly between?: BetweenSnapshots | null
 }
@@ -91,6 +114,8 @@ export interface Insight {
   readonly lastAtMs: number
   readonly usual: number | null
   readonly peersUsual: number | null
+  /** Who the peers are, in words: "the department". */
+  readonly peers: string | null
   /** 0–1, after boosters, before it is combined with others. */
   readonly strength: number
   readonly boosters: readonly string[]
@@ -121,15 +146,46 @@ export interface SequenceHit {
   readonly says: string
 }
 
+/** What left over thirty days through one channel, or through all of them: slow leaks that no single day shows. */
+export interface CumulativeHit {
+  /** An indicator of exfiltration, or `all-channels`. */
+  readonly channel: string
+  readonly name: string
+  /** The last of the thirty days: the hit adds to the score of that day. */
+  readonly day: number
+  readonly fromDay: number
+  readonly fromMs: number
+  readonly toMs: number
+  /** Counted as the indicator counts: events or different items. */
+  readonly count: number
+  /** What thirty days usually bring: the person's own, of peers, of everybody; null where too little is known. */
+  readonly usual: number | null
+  readonly peersUsual: number | null
+  readonly everybodysUsual: number | null
+  readonly level: 1 | 2 | 3
+  readonly strength: number
+  readonly boosters: readonly string[]
+  readonly says: string
+}
+
+/** What boosters ask of a person beside the activities. */
+export interface Standing {
+  /** Earlier cases resolved as confirmed violations. */
+  readonly violations: number
+  readonly isInPriorityGroup: boolean
+  /** Why a mistake or ill will of this person would weigh more, in words; null where nothing says so. */
+  readonly highImpact: string | null
+}
+
 export interface DayScore {
   readonly day: number
   /** 0–100. */
   readonly score: number
 }
 
-/** A line of the alert's arithmetic: index into insights or sequences, and the share of the score that it adds. */
+/** A line of the alert's arithmetic: index into insights, sequences or cumulative hits, and the share of the score that it adds. */
 export interface FactorShare {
-  readonly kind: 'insight' | 'sequence'
+  readonly kind: 'insight' | 'sequence' | 'cumulative'
   readonly index: number
   /** 0–100; the shares of an alert sum up to its score. */
   readonly points: number
@@ -147,6 +203,7 @@ export interface Evaluation {
   readonly windowToMs: number
   readonly insights: readonly Insight[]
   readonly sequences: readonly SequenceHit[]
+  readonly cumulative: readonly CumulativeHit[]
   readonly days: readonly DayScore[]
   /** 0–100, rounded to one decimal. */
   readonly score: number

@@ -17,7 +17,7 @@ export interface MadeCompany {
   readonly organisation: string
 }
 
-export const PEOPLE = 300
+export const PEOPLE = 5000
 const SITES = 40
 export const DOMAIN = 'bench.example'
 export const HOST = 'https://bench.sharepoint.com'

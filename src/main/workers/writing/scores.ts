@@ -2,31 +2,17 @@
  * Brings scores and alerts up to date: daily counts of everybody whose activities are new, then every person whom a
  * trigger brings into a policy's scope. Works in small transactions, so that other changes need not wait for the end.
  */
-import { dayOfZone } from '../../../shared/domain/day.ts'
-import { compileMatchers } from '../../policy/match.ts'
-import { loadCatalogue } from '../../policy/load.ts'
-import { rollUp } from '../../policy/rollup.ts'
-import { startOfDay } from '../../policy/calendar.ts'
-import { peersUsual, personMedians } from '../../policy/usual.ts'
+import { createAssessor } from '../scoring/assess.ts'
+import { LATEST, type ScoringContext, scoringContext } from '../scoring/context.ts'
+import { type InSteps, rollUpDue } from '../scoring/roll-up.ts'
 import { withdrawAlert } from '../../store/alerts.ts'
 import { dropEvaluation, evaluatedPeople } from '../../store/evaluations.ts'
-import { factsOfPerson, peopleWithNewActivities, peopleWithTriggers } from '../../store/facts.ts'
 import { importsWithCounts, recountImport } from '../../store/import-counts.ts'
 import { inTransaction } from '../../store/open.ts'
-import { listPolicies, type StoredPolicy } from '../../store/policies.ts'
-import {
-  dayCountsOf,
-  eachUsual,
-  extendAddressUse,
-  forgetRollups,
-  replaceDayCounts,
-  replaceUsual
-} from '../../store/rollups.ts'
+import { listPolicies } from '../../store/policies.ts'
 import { readSetting, writeSetting } from '../../store/settings.ts'
-import { createLenses, NO_PRIORITY, ownDomains } from '../lenses.ts'
 import type { WriterDesk } from '../writer-desk.ts'
-import { evaluateInScope } from './evaluate.ts'
-import type { ScoreContext } from './score-context.ts'
+import { keepAssessment } from './keep-assessment.ts'
 
 export interface ScoreRun {
   readonly activitiesEvaluated: number
@@ -36,116 +22,73 @@ export interface ScoreRun {
   readonly durationMs: number
 }
 
-/** People per transaction: short enough that another change waits for a blink only. */
-const PEOPLE_AT_ONCE = 20
+/** Steps per transaction: short enough that another change waits for a blink only. */
+const STEPS_AT_ONCE = 200
 
 export const scoreProcedures = {
   async 'score.run'(desk: WriterDesk, args: { asOfMs: number | null }): Promise<ScoreRun> {
     const startedMs = performance.now()
-    const catalogue = loadCatalogue()
-    const context: ScoreContext = {
-      desk,
-      catalogue,
-      match: compileMatchers(catalogue),
-      dayOf: dayOfZone(readSetting(desk.store.main, 'timezone')),
-      asOfMs: args.asOfMs ?? Number.MAX_SAFE_INTEGER,
-      isNow: args.asOfMs === null
-    }
-    await countInZone(context)
-    const activitiesEvaluated = await rollUpNew(context)
-    const peers = peersUsual(eachUsual(desk.store.main))
-    let insights = 0
-    let alertsRaised = 0
-    let alertsUpdated = 0
-    for (const policy of listPolicies(desk.store).filter((each) => each.status === 'on')) {
-      await eachInGroups(desk, candidatesOf(desk, policy), (personId) => {
-        const done = evaluateInScope(context, policy, personId, peers)
-        if (done === null) {
-          dropEvaluation(desk.store.main, policy.id, personId)
-          if (context.isNow) withdrawAlert(desk.store.main, policy.id, personId)
-          return
-        }
-        insights += done.insights
-        if (done.alert === 'raised') alertsRaised += 1
-        if (done.alert === 'updated') alertsUpdated += 1
+    const { store } = desk
+    const inSteps = stepsOf(desk)
+    await inSteps([null], () => {
+      desk.ingest.packFacts()
+    })
+    const context = scoringContext({ main: store.main, vault: store.vault, schema: '' }, args.asOfMs ?? LATEST)
+    await countInZone(desk, context)
+    const activitiesEvaluated = await rollUpDue(context, inSteps)
+    const counts = { insights: 0, alertsRaised: 0, alertsUpdated: 0 }
+    const policies = listPolicies(store).filter(({ status }) => status === 'on')
+    const fresh = scoringContext(context.view, context.asOfMs)
+    const assessor = createAssessor(
+      fresh,
+      policies.map(({ definition }) => definition)
+    )
+    const lastActivityMs = store.main.number('SELECT coalesce(max(at_ms), 0) FROM activity')
+    for (const policy of policies) {
+      const before = new Set(evaluatedPeople(store.main, policy.id))
+      const keeping = { main: store.main, context: fresh, policy, lastActivityMs, nowMs: desk.nowMs() }
+      await inSteps(assessor.eachInScope(policy.definition, policy.id), (assessment) => {
+        before.delete(assessment.person.personId)
+        const kept = keepAssessment(keeping, assessment)
+        counts.insights += kept.insights
+        if (kept.alert === 'raised') counts.alertsRaised += 1
+        if (kept.alert === 'updated') counts.alertsUpdated += 1
+      })
+      await inSteps(before, (personId) => {
+        dropEvaluation(store.main, policy.id, personId)
+        if (args.asOfMs === null) withdrawAlert(store.main, policy.id, personId)
       })
     }
-    return {
-      activitiesEvaluated,
-      insights,
-      alertsRaised,
-      alertsUpdated,
-      durationMs: Math.round(performance.now() - startedMs)
-    }
+    return { activitiesEvaluated, ...counts, durationMs: Math.round(performance.now() - startedMs) }
   }
-}
-
-function candidatesOf(desk: WriterDesk, policy: StoredPolicy): readonly number[] {
-  const people = new Set([...peopleWithTriggers(desk.store.main), ...evaluatedPeople(desk.store.main, policy.id)])
-  return [...people].sort((left, right) => left - right)
 }
 
 /** Days of the coverage follow the scoring zone; each import is counted anew when it has changed. */
-async function countInZone({ desk, dayOf }: ScoreContext): Promise<void> {
+async function countInZone(desk: WriterDesk, { dayOf }: ScoringContext): Promise<void> {
   const { main } = desk.store
   const zone = readSetting(main, 'timezone')
   if (readSetting(main, 'countedIn') === zone) return
-  for (const importId of importsWithCounts(main)) {
-    inTransaction(desk.store, () => {
-      recountImport(main, importId, dayOf)
-    })
-    await new Promise<void>((resolve) => setImmediate(resolve))
-  }
-  inTransaction(desk.store, () => {
+  const inSteps = stepsOf(desk, 1)
+  await inSteps(importsWithCounts(main), (importId) => {
+    recountImport(main, importId, dayOf)
+  })
+  await inSteps([null], () => {
     writeSetting(main, 'countedIn', zone)
   })
 }
 
-/** Counts what is new; everything, when the definitions or the organisation's domains have changed. */
-async function rollUpNew(context: ScoreContext): Promise<number> {
-  const { desk, catalogue, match, dayOf } = context
-  const { main, vault } = desk.store
-  const view = { main, vault, schema: '' } as const
-  const madeWith = `${catalogue.hash} ${ownDomains(view).join(' ')} | ${readSetting(main, 'unallowedDomains')} | ${readSetting(main, 'timezone')}`
-  if (readSetting(main, 'rolledUpWith') !== madeWith) {
-    inTransaction(desk.store, () => {
-      forgetRollups(main)
-      writeSetting(main, 'rolledUpWith', madeWith)
-      writeSetting(main, 'rolledUpTo', '0')
-    })
-  }
-  const after = Number(readSetting(main, 'rolledUpTo'))
-  const upTo = main.number('SELECT coalesce(max(id), 0) FROM activity')
-  if (upTo <= after) return 0
-  const people = peopleWithNewActivities(main, after)
-  const since = new Map(people.map(({ personId, fromMs }) => [personId, fromMs]))
-  inTransaction(desk.store, () => {
-    extendAddressUse(main, after)
-  })
-  const lenses = createLenses(view, NO_PRIORITY)
-  let evaluated = 0
-  await eachInGroups(desk, [...since.keys()], (personId) => {
-    const fromDay = dayOf(since.get(personId) ?? 0)
-    const facts = factsOfPerson(main, personId, startOfDay(fromDay, dayOf), Number.MAX_SAFE_INTEGER, lenses)
-    evaluated += facts.length
-    replaceDayCounts(main, personId, fromDay, rollUp(facts, match, dayOf))
-    replaceUsual(main, personId, personMedians(dayCountsOf(main, personId), catalogue))
-  })
-  inTransaction(desk.store, () => {
-    writeSetting(main, 'rolledUpTo', String(upTo))
-  })
-  return evaluated
-}
-
-async function eachInGroups(
-  desk: WriterDesk,
-  people: readonly number[],
-  work: (personId: number) => void
-): Promise<void> {
-  for (let at = 0; at < people.length; at += PEOPLE_AT_ONCE) {
-    inTransaction(desk.store, () => {
-      for (const personId of people.slice(at, at + PEOPLE_AT_ONCE)) work(personId)
-    })
-    await new Promise<void>((resolve) => setImmediate(resolve))
+function stepsOf(desk: WriterDesk, atOnce = STEPS_AT_ONCE): InSteps {
+  return async (items, work) => {
+    const each = items[Symbol.iterator]()
+    let next = each.next()
+    while (next.done !== true) {
+      inTransaction(desk.store, () => {
+        for (let step = 0; step < atOnce && next.done !== true; step += 1) {
+          work(next.value)
+          next = each.next()
+        }
+      })
+      await new Promise<void>((resolve) => setImmediate(resolve))
+    }
   }
 }

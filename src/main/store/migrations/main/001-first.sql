@@ -50,7 +50,7 @@ CREATE TABLE import (
 
 CREATE TABLE word (
   id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('workload', 'operation', 'extension')),
+  kind TEXT NOT NULL CHECK (kind IN ('workload', 'operation', 'extension', 'topic', 'country')),
   text TEXT NOT NULL,
   UNIQUE (kind, text)
 ) STRICT;
@@ -62,6 +62,7 @@ CREATE TABLE person (
   department TEXT,
   title TEXT,
   country TEXT,
+  business_unit TEXT,
   hired_ms INTEGER,
   manager_id INTEGER REFERENCES person (id)
 ) STRICT;
@@ -82,7 +83,12 @@ CREATE TABLE activity (
   exposure INTEGER NOT NULL,
   label_change INTEGER NOT NULL,
   alert_severity INTEGER NOT NULL,
+  alert_state INTEGER NOT NULL,
   is_own_site INTEGER NOT NULL,
+  topic_id INTEGER REFERENCES word (id),
+  country_id INTEGER REFERENCES word (id),
+  label_id INTEGER,
+  sensitive_set_id INTEGER,
   item_key INTEGER,
   new_item_key INTEGER,
   site_id INTEGER,
@@ -93,7 +99,6 @@ CREATE TABLE activity (
   raw_block_id INTEGER NOT NULL,
   raw_index INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX activity_person_time ON activity (person_id, at_ms) WHERE person_id IS NOT NULL;
 CREATE INDEX activity_import ON activity (import_id);
 
 -- Blocks of raw records in the vault. One whose import was undone while others hold some of its records has no import.
@@ -103,14 +108,36 @@ CREATE TABLE block (
 ) STRICT;
 CREATE INDEX block_import ON block (import_id);
 
--- 64 bits of a keyed SHA-256 of each record's own id, so that no record is stored twice. Activities, HR events and
--- profiles draw their numbers from one sequence, so the number alone names the record.
-CREATE TABLE record_key (
-  hash INTEGER PRIMARY KEY,
-  record_id INTEGER NOT NULL
+-- What policies look at, a second time and packed: the activities of one person in the order of their numbers, so that
+-- scoring and a person's timeline touch neither the wide table nor an index over it (see fact-blocks.ts).
+CREATE TABLE fact_block (
+  person_id INTEGER NOT NULL,
+  first_id INTEGER NOT NULL,
+  last_id INTEGER NOT NULL,
+  from_ms INTEGER NOT NULL,
+  to_ms INTEGER NOT NULL,
+  activities INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (person_id, first_id)
+) STRICT, WITHOUT ROWID;
+
+-- Combinations of the columns that few values fill; a packed activity names one.
+CREATE TABLE fact_class (
+  id INTEGER PRIMARY KEY,
+  parts TEXT NOT NULL UNIQUE
 ) STRICT;
 
--- Newest keys in the order of their records; they move to record_key sorted and many at once (see record-keys.ts).
+-- 64 bits of a keyed SHA-256 of each record's own id, so that no record is stored twice. Activities, HR events and
+-- profiles draw their numbers from one sequence, so the number alone names the record. Written in runs that are never
+-- touched again: each is sorted in itself (see record-keys.ts).
+CREATE TABLE record_key (
+  run INTEGER NOT NULL,
+  hash INTEGER NOT NULL,
+  record_id INTEGER NOT NULL,
+  PRIMARY KEY (run, hash)
+) STRICT, WITHOUT ROWID;
+
+-- Newest keys in the order of their records; they move to record_key sorted and many at once.
 CREATE TABLE recent_key (
   record_id INTEGER PRIMARY KEY,
   hash INTEGER NOT NULL
@@ -136,7 +163,7 @@ CREATE TABLE import_count (
 
 -- What an undo has still to take out of the vault; worked off right after it, or when the store is opened again.
 CREATE TABLE leftover (
-  what TEXT NOT NULL CHECK (what IN ('activity', 'hr-event', 'block', 'import', 'heir', 'person', 'site', 'address', 'domain-set')),
+  what TEXT NOT NULL CHECK (what IN ('activity', 'hr-event', 'block', 'import', 'heir', 'person', 'site', 'address', 'domain-set', 'label', 'sensitive-set')),
   id INTEGER NOT NULL,
   -- End of a range, or the import that takes over.
   until INTEGER NOT NULL,
@@ -197,31 +224,66 @@ CREATE TABLE account_deletion (
   PRIMARY KEY (person_id, activity_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE day_count (
-  person_id INTEGER NOT NULL REFERENCES person (id),
-  indicator TEXT NOT NULL,
-  day INTEGER NOT NULL,
-  events INTEGER NOT NULL,
-  distinct_items INTEGER NOT NULL,
-  size_bytes INTEGER NOT NULL,
-  PRIMARY KEY (person_id, indicator, day)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX day_count_by_day ON day_count (indicator, day, events);
+-- People whose activities have changed since the last scoring, and since when.
+CREATE TABLE person_due (
+  person_id INTEGER PRIMARY KEY,
+  from_ms INTEGER NOT NULL
+) STRICT;
 
--- What is usual for a person on a working day; peers' usual is the median of these.
-CREATE TABLE person_usual (
-  person_id INTEGER NOT NULL REFERENCES person (id),
-  indicator TEXT NOT NULL,
-  median REAL NOT NULL,
-  PRIMARY KEY (person_id, indicator)
-) STRICT, WITHOUT ROWID;
+-- One person's daily counts by indicator and what is usual for them, packed (see day-counts.ts): made from the fact
+-- blocks, and made anew when indicators, settings or the zone change.
+CREATE TABLE person_days (
+  person_id INTEGER PRIMARY KEY REFERENCES person (id),
+  bytes BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE address_use (
+  person_id INTEGER NOT NULL,
   address_id INTEGER NOT NULL,
+  first_at_ms INTEGER NOT NULL,
+  PRIMARY KEY (person_id, address_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX address_use_address ON address_use (address_id);
+
+-- Countries that a person was active in, by the first activity there.
+CREATE TABLE country_use (
+  country_id INTEGER NOT NULL REFERENCES word (id),
   person_id INTEGER NOT NULL,
   first_at_ms INTEGER NOT NULL,
-  PRIMARY KEY (address_id, person_id)
+  PRIMARY KEY (person_id, country_id)
 ) STRICT, WITHOUT ROWID;
+
+-- Groups of people of priority; their names lie in the vault.
+CREATE TABLE priority_group (
+  id INTEGER PRIMARY KEY,
+  created_ms INTEGER NOT NULL,
+  deleted_ms INTEGER
+) STRICT;
+
+CREATE TABLE priority_member (
+  group_id INTEGER NOT NULL REFERENCES priority_group (id),
+  person_id INTEGER NOT NULL,
+  PRIMARY KEY (group_id, person_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX priority_member_person ON priority_member (person_id);
+
+-- Scoring that an operator started by hand; the reason lies in the vault.
+CREATE TABLE manual_scope (
+  id INTEGER PRIMARY KEY,
+  policy_id INTEGER NOT NULL REFERENCES policy (id),
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  from_ms INTEGER NOT NULL,
+  until_ms INTEGER NOT NULL,
+  operator TEXT NOT NULL
+) STRICT;
+CREATE INDEX manual_scope_person ON manual_scope (person_id);
+
+-- People whom an operator took out of every scope: triggers up to then no longer count.
+CREATE TABLE scope_removal (
+  person_id INTEGER PRIMARY KEY REFERENCES person (id),
+  at_ms INTEGER NOT NULL,
+  operator TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE policy (
   id INTEGER PRIMARY KEY,

@@ -29,6 +29,7 @@ CREATE TABLE profile_text (
   department TEXT NOT NULL,
   title TEXT NOT NULL,
   country TEXT NOT NULL,
+  business_unit TEXT NOT NULL,
   manager TEXT NOT NULL,
   hired_ms INTEGER,
   aliases TEXT NOT NULL,
@@ -64,6 +65,9 @@ CREATE TABLE activity_text (
 CREATE TABLE site (id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE address (id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE domain_set (id INTEGER PRIMARY KEY, domains TEXT NOT NULL UNIQUE) STRICT;
+
+CREATE TABLE label (id INTEGER PRIMARY KEY, label TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE sensitive_set (id INTEGER PRIMARY KEY, types TEXT NOT NULL UNIQUE) STRICT;
 
 CREATE TABLE raw_block (
   id INTEGER PRIMARY KEY,
@@ -104,7 +108,13 @@ CREATE TABLE watched_file (
   modified_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Sites, extensions and words that a version of a policy prioritises.
+-- Settings of all policies and the list of physical assets, as JSON: their lists can hold names.
+CREATE TABLE setting_text (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What an administrator typed into a version of a policy: whom it concerns and the content that it prioritises.
 CREATE TABLE policy_content (
   policy_id INTEGER NOT NULL,
   version INTEGER NOT NULL,
@@ -114,7 +124,7 @@ CREATE TABLE policy_content (
 
 -- What operators wrote: names of cases and policies, notes, comments, reasons. The id of a reason is its audit entry.
 CREATE TABLE written_text (
-  about TEXT NOT NULL CHECK (about IN ('case', 'note', 'policy', 'decision', 'reason')),
+  about TEXT NOT NULL CHECK (about IN ('case', 'note', 'policy', 'decision', 'reason', 'group', 'group-description', 'scope')),
   id INTEGER NOT NULL,
   text TEXT NOT NULL,
   PRIMARY KEY (about, id)
