@@ -33,6 +33,7 @@ function filled(name: string, list: readonly unknown[]): object {
 function telling(draft: object): object {
   const kept = Object.entries(draft).filter(([field, value]: [string, unknown]) => {
     if (field === 'raw' || (field === 'itemCount' && value === 1)) return false
+    if (field === 'alertState' && value === 'unknown') return false
     return !NOTHING.has(value) && !(Array.isArray(value) && value.length === 0)
   })
   return Object.fromEntries(kept.map(([field, value]: [string, unknown]) => [field, shown(field, value)]))

@@ -8,6 +8,7 @@ import { fillItem } from './cef/item.ts'
 import { fillPeople } from './cef/people.ts'
 import { severityOf } from './cef/severity.ts'
 import { readSyslogHead } from './cef/syslog.ts'
+import { topicOf } from './cef/topic.ts'
 import { cefTime, deviceZone, type ReadTime, type ToUtc } from './cef/time.ts'
 import type { Years } from './cef/years.ts'
 import { contentKey } from './content-key.ts'
@@ -58,6 +59,7 @@ export function normaliseCef(record: Fields, years: Years, toUtc: ToUtc): RowOut
   fillItem(draft, extension, labelled)
   draft.subject = told(extension['msg']) || told(extension['reason']) || firstValue(labelled, RULE)
   if (draft.alertSeverity !== 'none' && draft.itemType === 'none') fillAlert(draft)
+  draft.topic = topicOf(draft, extension, labelled)
   draft.recordKey = contentKey('cef', { second: Math.floor(atMs / 1000), ...record, prefix: '' })
   return { kind: 'activity', draft }
 }

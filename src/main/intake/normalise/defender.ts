@@ -4,6 +4,7 @@
  */
 import type { RecordReading, RowOutcome } from '../source-reader.ts'
 import { contentKey } from './content-key.ts'
+import { countryOf } from './country.ts'
 import { actorOf } from './defender/actor.ts'
 import { fillAlertTable } from './defender/alert.ts'
 import { auditInside, fillCloudApp } from './defender/cloud-app.ts'
@@ -61,7 +62,7 @@ function isEmptyMessage(record: Fields): boolean {
 
 function draftOf({ table, fields }: HuntingRow, atMs: number, drives: Drives): Filling {
   const audited = table === 'CloudAppEvents' ? auditInside(fields) : null
-  if (audited !== null) return { ...audited }
+  if (audited !== null) return { ...audited, country: audited.country || countryOf(trimmed(fields['CountryCode'])) }
   const draft = emptyDraft('', 0, 0, 0)
   const details = fieldsOf(fields['AdditionalFields'])
   const action = operationOf(fields['ActionType'])

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { HrEventDraft, HrEventKind, ProfileDraft, ProfileFacts } from '../../../shared/domain/draft.ts'
+import { boundedName } from './bounded.ts'
 import type { HrBinding } from './hr/binding.ts'
 import { type DateOrder, hrDate } from './hr/dates.ts'
 import type { HrField } from './hr/fields.ts'
@@ -69,7 +70,9 @@ function describes(read: (field: HrField) => string, binding: HrBinding): boolea
 }
 
 function describesWork(read: (field: HrField) => string): boolean {
-  return (['department', 'title', 'country', 'manager', 'hiredDate'] as const).some((field) => read(field) !== '')
+  return (['department', 'title', 'country', 'businessUnit', 'manager', 'hiredDate'] as const).some(
+    (field) => read(field) !== ''
+  )
 }
 
 /** Scenario names are free text in three languages; an improvement plan also says "performance", so it is asked first. */
@@ -131,6 +134,7 @@ const PROFILE_FACTS = [
   'department',
   'title',
   'country',
+  'businessUnit',
   'manager',
   'hiredDate'
 ] as const
@@ -165,6 +169,7 @@ function factsOf(
     department: read('department'),
     title: read('title'),
     country: read('country'),
+    businessUnit: boundedName(read('businessUnit')),
     manager: identityOf(read('manager')).name,
     hiredMs,
     aliases: aliasesOf(identity, read)

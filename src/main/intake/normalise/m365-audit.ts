@@ -17,13 +17,14 @@ import { type RecordFamily, familyOf } from './m365/family.ts'
 import { type Fields, trimmed } from './field.ts'
 import { fillFile, fillLooseFile } from './m365/files.ts'
 import { type Filling, emptyDraft } from './filling.ts'
-import { labelChangeOf } from './m365/label.ts'
+import { labelChangeOf, labelOf } from './m365/label.ts'
 import { fillMail } from './m365/mail.ts'
 import { fillMailboxSettings, fillRuleChange } from './m365/mailbox-settings.ts'
 import { operationOf, outcomeOf } from './m365/operation.ts'
 import { fillProtection } from './m365/protection.ts'
 import { fillSharing } from './m365/sharing.ts'
 import { auditTime } from './m365/time.ts'
+import { fillWebVisit } from './m365/web-visit.ts'
 
 /** The name of the operation where the record has none: such records exist, and their time and address still count. */
 const NO_OPERATION = 'Unknown'
@@ -50,6 +51,7 @@ export function normaliseAudit(
   draft.address = addressOf(record)
   fill(draft, record, family)
   draft.labelChange = labelChangeOf(record, draft.operation)
+  draft.label = labelOf(record, draft.labelChange)
   draft.recordKey = recordKeyOf(record, draft)
   return draft
 }
@@ -69,7 +71,8 @@ function fill(draft: Filling, record: Fields, family: RecordFamily): void {
     case 'protection':
       return fillProtection(draft, record)
     case 'endpoint':
-      return fillEndpoint(draft, record)
+      fillEndpoint(draft, record)
+      return fillWebVisit(draft, record)
     case 'directory':
       return fillDirectory(draft, record)
     case 'chat':
@@ -81,7 +84,8 @@ function fill(draft: Filling, record: Fields, family: RecordFamily): void {
     case 'assistant':
       return fillAssistant(draft, record)
     case 'other':
-      return fillLooseFile(draft, record)
+      fillLooseFile(draft, record)
+      return fillWebVisit(draft, record)
   }
 }
 

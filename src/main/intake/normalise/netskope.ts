@@ -4,7 +4,9 @@
  */
 import type { AlertSeverity, Exposure } from '../../../shared/domain/draft.ts'
 import type { RowOutcome } from '../source-reader.ts'
+import { alertStateOf } from './alert-state.ts'
 import { contentKey } from './content-key.ts'
+import { countryOf } from './country.ts'
 import { hostOf } from './destination.ts'
 import { type Fields, isFields, listOf, numberOf, textOf, trimmed } from './field.ts'
 import { addDomains, addTargets, baseName, emptyDraft, extensionOf, type Filling } from './filling.ts'
@@ -13,14 +15,15 @@ import { domainsOf, type Identity, identityOf, peopleIn } from './m365/identity.
 import { collectAddresses } from './m365/mail.ts'
 import { auditTime } from './m365/time.ts'
 import { findNetskope } from './netskope/record.ts'
+import { sensitiveTypesOf, topicOf } from './netskope/topic.ts'
 import { graver, severityOf } from './severity.ts'
 
 const NO_RECORD = 'No event of Netskope was found in the record: a type with a user and a timestamp.'
 const NO_TIME = 'The event has no readable time.'
 const WORKLOAD = 'Netskope'
 
-/** What brings data in, looks at it or opens a session sends nothing to anybody. */
-const NOTHING_SENT = /^(download|view|preview|browse|login|logout|search|delete|restore)/i
+/** What looks at data or opens a session sends nothing to anybody. A download names the host that it came from. */
+const NOTHING_SENT = /^(view|preview|browse|login|logout|search|delete|restore)/i
 
 export function readNetskope(wrapper: Fields): RowOutcome {
   const record = findNetskope(wrapper)
@@ -41,6 +44,11 @@ export function readNetskope(wrapper: Fields): RowOutcome {
   fillItem(draft, record)
   fillDestination(draft, record)
   draft.alertSeverity = alertSeverityOf(record)
+  draft.topic = topicOf(record, draft.alertSeverity !== 'none')
+  draft.sensitiveTypes = sensitiveTypesOf(record)
+  draft.country = countryOf(trimmed(record['src_country']))
+  // Only incidents have a state; other records use the name for the connection of a device.
+  if (record['dlp_match_info'] !== undefined) draft.alertState = alertStateOf(record['status'])
   draft.subject = subjectOf(record)
   draft.recordKey = recordKeyOf(record)
   return { kind: 'activity', draft }

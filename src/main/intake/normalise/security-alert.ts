@@ -73,6 +73,8 @@ function outcomeOf({ facts, record }: FoundAlert): RowOutcome {
   draft.itemType = 'other'
   draft.subject = facts.title
   draft.alertSeverity = facts.severity
+  draft.alertState = facts.state
+  draft.topic = facts.topic
   const actor = firstPersonOf([...accounts, ...recipients.map(identityOf), ...loggedOn])
   draft.actor = actor.name
   draft.actorKind = actor.kind

@@ -30,7 +30,7 @@ export const badge: SourceReader = {
 function swipesIn(order: () => DateOrder): SourceReader {
   return recordSource({
     source: 'badge',
-    version: 1,
+    version: 2,
     mark: 'an asset or door with a time and whether it opened',
     holds: isSwipe,
     zone: null,

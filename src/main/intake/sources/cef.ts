@@ -6,7 +6,7 @@ import { recordSource } from '../record-source.ts'
 
 export const cef = recordSource({
   source: 'cef',
-  version: 1,
+  version: 2,
   mark: 'the header of CEF with its vendor and product',
   holds: isCefRecord,
   zone: null,

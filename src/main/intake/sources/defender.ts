@@ -5,7 +5,7 @@ import { recordSource } from '../record-source.ts'
 
 export const defender = recordSource({
   source: 'defender',
-  version: 1,
+  version: 2,
   mark: 'a row of a hunting table',
   holds: holdsHuntingRow,
   zone: { timezone: 'UTC', because: 'hunting tables are written in UTC' },

@@ -25,7 +25,7 @@ export const deviceLog: SourceReader = {
 function rowsIn(order: () => DateOrder): SourceReader {
   return recordSource({
     source: 'device-log',
-    version: 1,
+    version: 2,
     mark: 'a user, a date and a computer with a logon, a stick, a file, a mail or a page',
     holds: (record) => deviceLogKind(plainNames(record)) !== null,
     zone: null,

@@ -52,7 +52,7 @@ function entriesWith(reading: {
 }): SourceReader {
   return recordSource({
     source: 'directory',
-    version: 1,
+    version: 2,
     mark: 'an account with what a directory knows of it',
     holds: isEntry,
     zone: null,

@@ -5,7 +5,7 @@ import { recordSource } from '../record-source.ts'
 
 export const entraAudit = recordSource({
   source: 'entra-audit',
-  version: 1,
+  version: 2,
   mark: 'a directory activity with who began it or what it was done to',
   holds: (record) => entraRecords(record).some(({ kind }) => kind === 'change' || kind === 'call'),
   zone: { timezone: 'UTC', because: 'Entra writes its logs in UTC, whether or not they say so' },

@@ -5,7 +5,7 @@ import { recordSource } from '../record-source.ts'
 
 export const entraSignIn = recordSource({
   source: 'entra-sign-in',
-  version: 1,
+  version: 2,
   mark: 'a sign-in or a detected risk',
   holds: (record) => entraRecords(record).some(({ kind }) => kind === 'sign-in' || kind === 'risk'),
   zone: { timezone: 'UTC', because: 'Entra writes its logs in UTC, whether or not they say so' },

@@ -5,7 +5,7 @@ import type { SourceReader } from '../source-reader.ts'
 
 export const hr: SourceReader = {
   source: 'hr',
-  version: 1,
+  version: 2,
   recognise({ layout, isChosen }, { mappings, timezone }) {
     if (layout.kind !== 'table') return null
     const { confidence, because, columnOf, mapping } = bindColumns(layout.columns, mappings)

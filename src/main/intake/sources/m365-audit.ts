@@ -10,7 +10,7 @@ const TELLING_COLUMN = /^(auditdata|operations?|creation(date|time)|timegenerate
 
 export const m365Audit: SourceReader = {
   source: 'm365-audit',
-  version: 2,
+  version: 3,
   recognise(sample) {
     const share = shareOf(sample)
     if (!sample.isChosen && share < LEAST_SHARE) return null

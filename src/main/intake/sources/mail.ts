@@ -5,7 +5,7 @@ import { recordSource } from '../record-source.ts'
 
 export const mail = recordSource({
   source: 'mail',
-  version: 1,
+  version: 2,
   mark: 'headers of mail',
   holds: (record) => mailIn(record) !== null,
   zone: null,

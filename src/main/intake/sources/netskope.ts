@@ -5,7 +5,7 @@ import { recordSource } from '../record-source.ts'
 
 export const netskope = recordSource({
   source: 'netskope',
-  version: 1,
+  version: 2,
   mark: 'a type and the fields of a Netskope event',
   holds: (record) => findNetskope(record) !== null,
   zone: { timezone: 'UTC', because: 'events are written in UTC' },

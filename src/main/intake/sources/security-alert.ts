@@ -4,7 +4,7 @@ import { recordSource } from '../record-source.ts'
 
 export const securityAlert = recordSource({
   source: 'security-alert',
-  version: 1,
+  version: 2,
   mark: 'an alert or an incident with its severity',
   holds: holdsAlert,
   zone: { timezone: 'UTC', because: 'alerts are written in UTC, whether or not they say so' },

@@ -36,7 +36,7 @@ const TIME_COLUMN = /^(dateandtime|timecreated|timegenerated|eventtime|date|time
 function sourceWith(clock: Clock): SourceReader {
   return recordSource({
     source: 'windows-event',
-    version: 1,
+    version: 2,
     mark: 'the number of a Windows event with its log or its provider',
     holds: (record) => findWindowsEvent(record) !== null,
     zone: null,

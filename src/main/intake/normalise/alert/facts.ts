@@ -1,5 +1,5 @@
 /** What an alert of another product tells, whichever interface wrote it: the shapes are read into this, and this into a draft. */
-import type { AlertSeverity } from '../../../../shared/domain/draft.ts'
+import type { AlertSeverity, AlertState } from '../../../../shared/domain/draft.ts'
 import type { Identity } from '../m365/identity.ts'
 
 export interface AlertFacts {
@@ -9,6 +9,8 @@ export interface AlertFacts {
   readonly title: string
   readonly category: string
   readonly severity: AlertSeverity
+  readonly state: AlertState
+  readonly topic: string
   readonly product: string
   readonly involved: Involved
 }

@@ -1,8 +1,10 @@
 /** Alerts of Microsoft Graph: the older ones list states, the newer ones evidence of many kinds. */
 import { type Fields, fieldsOf, isFields, listOf, numberOf, textOf, trimmed } from '../field.ts'
+import { alertStateOf } from '../alert-state.ts'
 import { deviceAccountOf } from '../device-account.ts'
 import type { Identity } from '../m365/identity.ts'
 import { severityOf } from '../severity.ts'
+import { productTopicOf } from '../topic.ts'
 import { type AlertFacts, type AlertFile, type Gathering, nothingYet } from './facts.ts'
 
 /** The product behind a `serviceSource`. */
@@ -41,13 +43,18 @@ export function readGraphAlert(record: Fields): AlertFacts {
   const found = nothingYet()
   if (vendor !== null) addStates(found, record)
   else for (const entry of listOf(record['evidence'])) if (isFields(entry)) addEvidence(found, entry)
+  const product = vendor === null ? (PRODUCTS[source.toLowerCase()] ?? source) : trimmed(vendor['provider'])
+  const title = textOf(record['title'])
+  const category = trimmed(record['category'])
   return {
     id: trimmed(record['id']) || trimmed(record['providerAlertId']),
     time: record['createdDateTime'] ?? record['eventDateTime'] ?? record['firstActivityDateTime'],
-    title: textOf(record['title']),
-    category: trimmed(record['category']),
+    title,
+    category,
     severity: severityOf(record['severity']),
-    product: vendor === null ? (PRODUCTS[source.toLowerCase()] ?? source) : trimmed(vendor['provider']),
+    state: alertStateOf(record['status']),
+    topic: productTopicOf(product, category, title),
+    product,
     involved: found
   }
 }

@@ -3,8 +3,10 @@
  * handles it; the owner is never taken for the person whom it is about.
  */
 import { type Fields, fieldsOf, isFields, listOf, numberOf, textOf, trimmed } from '../field.ts'
+import { alertStateOf, incidentStateOf } from '../alert-state.ts'
 import { deviceAccountOf } from '../device-account.ts'
 import { severityOf } from '../severity.ts'
+import { alertTopicOf, knownAlertTopicOf, productTopicOf } from '../topic.ts'
 import { type AlertFacts, type AlertFile, type Gathering, nothingYet } from './facts.ts'
 
 export function isAlertRow(record: Fields): boolean {
@@ -29,13 +31,19 @@ export function readAlertRow(record: Fields): AlertFacts {
   else if (compromised !== '') found.devices.push(compromised)
   const source = trimmed(record['SourceComputerId'])
   if (found.devices.length === 0 && source !== '') found.devices.push(source)
+  const title = textOf(record['DisplayName']) || textOf(record['AlertDisplayName']) || textOf(record['AlertName'])
+  const product = trimmed(record['ProductName']) || trimmed(record['ProviderName'])
   return {
     id: trimmed(record['SystemAlertId']) || trimmed(record['ProviderAlertId']),
     time: record['TimeGenerated'] ?? record['TimeGenerated [UTC]'] ?? record['EndTimeUtc'] ?? record['EndTime'],
-    title: textOf(record['DisplayName']) || textOf(record['AlertDisplayName']) || textOf(record['AlertName']),
+    title,
     category: trimmed(record['AlertType']),
     severity: severityOf(record['AlertSeverity'] ?? record['Severity']),
-    product: trimmed(record['ProductName']) || trimmed(record['ProviderName']),
+    state: alertStateOf(record['Status']),
+    // The type of an alert is mostly the name of its rule, so it counts only where it is known.
+    topic:
+      productTopicOf(product, trimmed(record['Tactics']), title) || knownAlertTopicOf(trimmed(record['AlertType']), ''),
+    product,
     involved: found
   }
 }
@@ -47,12 +55,15 @@ export function readIncident(record: Fields): AlertFacts {
     names.map((name) => fields[name]).find((value) => value !== undefined && value !== null && value !== '')
   const more = fieldsOf(read('additional_data', 'additionalData', 'AdditionalData'))
   const tactics = listOf(more?.['tactics']).map(trimmed).filter(Boolean)
+  const title = textOf(read('title', 'Title'))
   return {
     id: trimmed(read('IncidentName', 'name')) || trimmed(read('incident_number', 'incidentNumber', 'IncidentNumber')),
     time: read('created_time_utc', 'createdTimeUtc', 'CreatedTime', 'TimeGenerated'),
-    title: textOf(read('title', 'Title')),
+    title,
     category: tactics.length > 0 ? tactics.join(', ') : 'Incident',
     severity: severityOf(read('severity', 'Severity')),
+    state: incidentStateOf(read('status', 'Status')),
+    topic: alertTopicOf(tactics.join(','), title),
     product: 'Sentinel',
     involved: nothingYet()
   }

@@ -33,6 +33,7 @@ export function openBadgeReading({ timezone, order }: BadgeReading): RecordReadi
         itemType: 'other',
         path: swipe.assetName || swipe.assetId,
         subject: swipe.words,
+        topic: swipe.topic,
         device: swipe.assetId || swipe.assetName,
         // Numbers of events start again on every controller, so they count only together with what they number.
         recordKey: contentKey('badge', { ...facts, id: swipe.id })

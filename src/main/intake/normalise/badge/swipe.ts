@@ -1,6 +1,7 @@
 /** The parts of a badge record under the names that access control systems give them: who, at which door, when, let in or not. */
 import { type Fields, trimmed } from '../field.ts'
 import { plainNames } from '../plain-names.ts'
+import { topicWordsOf } from '../topic.ts'
 import { type Access, accessOf } from './access.ts'
 
 export interface Swipe {
@@ -9,6 +10,8 @@ export interface Swipe {
   readonly person: string
   readonly assetId: string
   readonly assetName: string
+  /** Kind of door or area, in lower case with hyphens; empty where none is told. */
+  readonly topic: string
   readonly time: string
   readonly access: Access
   /** What the system calls it, where that is more than let in or turned away. */
@@ -24,6 +27,7 @@ export function readSwipe(record: Fields): Swipe {
     person: textIn(fields, PEOPLE) || fullName(fields),
     assetId: textIn(fields, ASSET_IDS),
     assetName: textIn(fields, ASSET_NAMES) || textIn(fields, PLACES),
+    topic: topicWordsOf(textIn(fields, KINDS)),
     time: timeIn(fields),
     access,
     // One word for being let in says no more than the operation does.
@@ -133,6 +137,8 @@ const ASSET_NAMES = [
   'tur',
   'porte'
 ]
+/** Kinds only: an area may be called after whoever sits there, and a topic is shown to everybody. */
+const KINDS = ['assettype', 'doortype', 'readertype', 'areatype', 'zonetype']
 /** They name a place only beside a door. */
 const PLACES = ['area', 'areaname', 'zone', 'location', 'site', 'building']
 const TIMES = [

@@ -3,6 +3,7 @@
  * that record, and is the same one as in an export of the audit log. Others are read by their own columns.
  */
 import type { ActivityDraft } from '../../../../shared/domain/draft.ts'
+import { countryOf } from '../country.ts'
 import { type Fields, fieldsOf, isFields, listOf, trimmed } from '../field.ts'
 import { baseName, extensionOf, type Filling } from '../filling.ts'
 import { isCompleteRecord } from '../m365/envelope.ts'
@@ -24,6 +25,7 @@ const USER_FIELDS = ['UserId', 'userPrincipalName', 'user_email', 'email', 'user
 export function fillCloudApp(draft: Filling, fields: Fields): void {
   draft.address = firstAddress(fields)
   draft.device = trimmed(fields['DeviceName'])
+  draft.country = countryOf(trimmed(fields['CountryCode']))
   fillActor(draft, fields)
   fillItem(draft, fields)
 }

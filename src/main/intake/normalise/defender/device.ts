@@ -1,7 +1,9 @@
 /** Rows of the device tables: files, processes, connections, sign-ins, drives, registry, and what else a device saw. */
+import { boundedName } from '../bounded.ts'
 import { type Fields, numberOf, textOf, trimmed } from '../field.ts'
 import { addDomains, baseName, extensionOf, type Filling } from '../filling.ts'
 import { hostOf } from '../destination.ts'
+import { nameHiddenFile } from '../hidden-file.ts'
 import { shareHostOf } from '../share.ts'
 import { cleanAddress } from '../m365/address.ts'
 import type { Drives } from './drives.ts'
@@ -80,6 +82,8 @@ function fillFileEvent(draft: Filling, fields: Fields, details: Fields | null, i
   }
   const isRemovable = isOnDrive || textOf(details?.['IsOnRemovableMedia']).toLowerCase() === 'true'
   if (draft.operation === 'FileCreated' && isRemovable) draft.operation = MADE_ON_STICK
+  nameHiddenFile(draft, details?.['IsHidden'] ?? fields['IsHidden'])
+  if (draft.operation !== 'FileDeleted') draft.label = boundedName(trimmed(fields['SensitivityLabel']))
   const share = shareHostOf(trimmed(fields['FolderPath']))
   if (share !== '' && draft.operation !== 'FileDeleted') addDomains(draft, [share])
 }

@@ -5,6 +5,7 @@
 import { type Fields, isFields, listOf, numberOf, textOf, trimmed } from '../field.ts'
 import { addDomains, addTargets, baseName, extensionOf, type Filling } from '../filling.ts'
 import { hostOf } from '../destination.ts'
+import { siteTopicOf } from '../site-topic.ts'
 import { cleanAddress } from '../m365/address.ts'
 import { domainsOf, identityOf, peopleIn } from '../m365/identity.ts'
 import { collectAddresses } from '../m365/mail.ts'
@@ -25,7 +26,9 @@ export function fillMailTable(draft: Filling, table: string, fields: Fields): vo
     draft.itemType = 'other'
     draft.path = url
     const host = hostOf(url)
-    if (table === 'UrlClickEvents' && host !== '') addDomains(draft, [host])
+    if (table !== 'UrlClickEvents') return
+    if (host !== '') addDomains(draft, [host])
+    draft.topic = siteTopicOf([trimmed(fields['ThreatTypes'])])
   }
 }
 

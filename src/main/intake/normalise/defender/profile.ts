@@ -1,5 +1,6 @@
 /** The identity table describes people: under which names they act, and where they work. Service accounts are left out. */
 import { createHash } from 'node:crypto'
+import { boundedName } from '../bounded.ts'
 import { canonical } from '../content-key.ts'
 import { type Fields, trimmed } from '../field.ts'
 import { identityOf } from '../m365/identity.ts'
@@ -38,6 +39,7 @@ export function profileOf(fields: Fields): RowOutcome {
       department: read('Department'),
       title: read('JobTitle'),
       country: read('Country'),
+      businessUnit: boundedName(read('CompanyName', 'Company')),
       manager: read('Manager').toLowerCase(),
       hiredMs: null,
       aliases: [...new Set(others)].filter((name) => name !== '' && name !== identity)

@@ -8,6 +8,7 @@ import { addDestinations, hostOf } from '../destination.ts'
 import { type Fields, numberOf, trimmed } from '../field.ts'
 import { baseName, emptyDraft, extensionOf, type Filling } from '../filling.ts'
 import type { DateOrder } from '../hr/dates.ts'
+import { topicOfHost } from '../known-sites.ts'
 import { logTime } from '../log-time.ts'
 import { plainNames } from '../plain-names.ts'
 
@@ -84,6 +85,7 @@ function fill(draft: Filling, row: Fields, kind: DeviceLogKind | 'other'): void 
       draft.operation = activity || 'WWW Visit'
       draft.path = trimmed(row['url'])
       draft.targetDomains = [hostOf(draft.path)].filter((host) => host !== '')
+      draft.topic = topicOfHost(draft.targetDomains[0] ?? '')
       return
   }
 }

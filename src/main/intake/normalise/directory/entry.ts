@@ -3,6 +3,7 @@
  * snapshot. It refuses entries of groups, computers and guests, and instructions to change a directory.
  */
 import type { ProfileFacts } from '../../../../shared/domain/draft.ts'
+import { boundedName } from '../bounded.ts'
 import { type Fields, fieldsOf, trimmed } from '../field.ts'
 import { type Identity, identityOf } from '../m365/identity.ts'
 import { plainNames } from '../plain-names.ts'
@@ -80,7 +81,16 @@ const IDENTITIES = [
 ]
 const HIRED = ['employeehiredate', 'hiredate']
 const LEAVES = ['employeeleavedatetime', 'employeeleavedate']
-const DESCRIBING = ['displayName', 'firstName', 'lastName', 'department', 'title', 'country', 'manager'] as const
+const DESCRIBING = [
+  'displayName',
+  'firstName',
+  'lastName',
+  'department',
+  'title',
+  'country',
+  'businessUnit',
+  'manager'
+] as const
 
 function identityIn(fields: Fields): Identity {
   let found: Identity = { name: '', kind: 'unknown' }
@@ -121,9 +131,17 @@ function factsIn(fields: Fields, identity: string): Omit<ProfileFacts, 'hiredMs'
     department: textIn(fields, ['department', 'functionalunit', 'dept', 'ou']),
     title: textIn(fields, ['jobtitle', 'title', 'role']),
     country: textIn(fields, ['country', 'countryorregion', 'usagelocation', 'c', 'co']),
+    businessUnit: boundedName(unitIn(fields)),
     manager: managerIn(fields),
     aliases: aliasesOf(fields, identity)
   }
+}
+
+/** The narrowest that is told; Graph keeps the division in an object of its own. */
+function unitIn(fields: Fields): string {
+  const organisation = fieldsOf(fields['employeeorgdata'])
+  const division = organisation === null ? '' : textIn(plainNames(organisation), ['division'])
+  return textIn(fields, ['businessunit', 'division']) || division || textIn(fields, ['companyname', 'company', 'o'])
 }
 
 const MANAGERS = ['managerupn', 'manageruserprincipalname', 'manageremail', 'managermail', 'manager', 'supervisor']

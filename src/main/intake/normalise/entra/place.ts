@@ -1,4 +1,5 @@
 /** Where a sign-in came from, in the few words that a list has room for: "Bremen, DE". */
+import { countryOf } from '../country.ts'
 import { type Fields, fieldsOf, trimmed } from '../field.ts'
 
 /** What stands for a place that nobody knows. */
@@ -11,6 +12,13 @@ export function placeOf(fields: Fields): string {
     .split(',')
     .map((part) => part.trim())
   return parts.length === 1 ? inWords('', parts[0] ?? '') : inWords(parts[0] ?? '', parts.at(-1) ?? '')
+}
+
+/** The country alone, two capital letters; empty where it is not told. */
+export function countryIn(fields: Fields): string {
+  const spread = fieldsOf(fields['locationdetails']) ?? fieldsOf(fields['location'])
+  const written = spread === null ? trimmed(fields['location']).split(',').at(-1) : trimmed(spread['countryOrRegion'])
+  return countryOf(written ?? '')
 }
 
 /** Parts of a subject with what is empty left out. */

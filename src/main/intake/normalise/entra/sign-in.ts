@@ -6,7 +6,7 @@ import type { ActivityOutcome } from '../../../../shared/domain/draft.ts'
 import { type Fields, fieldsOf, listOf, numberOf, trimmed } from '../field.ts'
 import type { Filling } from '../filling.ts'
 import { type Identity, identityOf } from '../m365/identity.ts'
-import { joined, placeOf } from './place.ts'
+import { countryIn, joined, placeOf } from './place.ts'
 import type { EntraRecord } from './record.ts'
 import { riskLevelOf } from './risk-level.ts'
 
@@ -24,6 +24,7 @@ export function fillSignIn(draft: Filling, { fields, log }: EntraRecord): void {
   // An application is the actor itself; what it signs in to is what there is to say.
   const to = actor.kind === 'service' ? resource || application : application || resource
   draft.subject = joined(to, placeOf(fields))
+  draft.country = countryIn(fields)
   const device = fieldsOf(fields['devicedetail'])
   draft.device = trimmed(device?.['displayName']) || trimmed(device?.['deviceId']) || trimmed(fields['deviceid'])
   const atSignIn = riskLevelOf(fields['risklevelduringsignin'])

@@ -11,6 +11,7 @@ export const HR_FIELDS = [
   'department',
   'title',
   'country',
+  'businessUnit',
   'manager',
   'hiredDate',
   'resignationDate',
@@ -135,7 +136,6 @@ export const COLUMN_NAMES: Readonly<Record<HrField, readonly string[]>> = {
     'dept',
     'orgunit',
     'organizationalunit',
-    'businessunit',
     'abteilung',
     'bereich',
     'organisationseinheit',
@@ -157,6 +157,18 @@ export const COLUMN_NAMES: Readonly<Record<HrField, readonly string[]>> = {
     'poste',
     'fonction',
     'intituleduposte'
+  ],
+  businessUnit: [
+    'businessunit',
+    'division',
+    'company',
+    'companyname',
+    'geschaftsbereich',
+    'geschaeftsbereich',
+    'sparte',
+    'gesellschaft',
+    'unitecommerciale',
+    'societe'
   ],
   country: ['employeecountry', 'country', 'countryorregion', 'countrycode', 'land', 'pays'],
   manager: [

@@ -3,7 +3,8 @@ import { type Fields, fieldsOf, numberOf, trimmed } from '../field.ts'
 import { type Filling, addDomains, baseName, extensionOf } from '../filling.ts'
 import { hostOf } from '../destination.ts'
 import { shareHostOf } from '../share.ts'
-import { fillPolicyMatch, policyMatchOf } from './policy-match.ts'
+import { nameHiddenFile } from '../hidden-file.ts'
+import { fillPolicyMatch, policyMatchOf, sensitiveTypesIn } from './policy-match.ts'
 
 /** Fields that name a place on the network that a file went to. */
 const DESTINATIONS = ['TargetDomain', 'TargetUrl', 'TargetURL'] as const
@@ -40,6 +41,8 @@ export function fillEndpoint(draft: Filling, record: Fields): void {
   const destination = DESTINATIONS.map((field) => hostOf(trimmed(read(field)))).find((host) => host !== '')
   const host = destination ?? shareHostOf(target)
   if (host !== '') addDomains(draft, [host])
+  nameHiddenFile(draft, read('IsHidden'))
+  draft.sensitiveTypes = sensitiveTypesIn(read('SensitiveInfoTypeData'))
   const match = policyMatchOf(record)
   if (draft.subject === '' && draft.itemType === 'file') draft.subject = match?.title ?? ''
   fillPolicyMatch(draft, match)

@@ -3,6 +3,7 @@
  * of files and of devices carry it alike.
  */
 import type { AlertSeverity } from '../../../../shared/domain/draft.ts'
+import { boundedNames } from '../bounded.ts'
 import { type Fields, fieldsOf, isFields, listOf, numberOf, trimmed } from '../field.ts'
 import type { Filling } from '../filling.ts'
 import { graver, severityOf } from '../severity.ts'
@@ -13,6 +14,8 @@ export interface PolicyMatch {
   readonly findings: number
   /** Policy and rule, the gravest first; empty where neither has a name. */
   readonly title: string
+  /** Kinds of sensitive information that any rule found, by name where the record names them. */
+  readonly sensitiveTypes: readonly string[]
 }
 
 /** Null where the record tells of no rule. */
@@ -26,14 +29,19 @@ export function policyMatchOf(record: Fields): PolicyMatch | null {
     return {
       severity: isGraver ? rule.severity : match.severity,
       findings: Math.max(match.findings, rule.findings),
-      title: isGraver ? rule.title : match.title
+      title: isGraver ? rule.title : match.title,
+      sensitiveTypes: [...new Set([...match.sensitiveTypes, ...rule.sensitiveTypes])]
     }
   }, first)
 }
 
 /** A match that is taken back is no second alert. */
 export function fillPolicyMatch(draft: Filling, match: PolicyMatch | null): void {
-  if (match === null || draft.operation !== 'DlpRuleMatch') return
+  if (match !== null && match.sensitiveTypes.length > 0)
+    draft.sensitiveTypes = boundedNames([...draft.sensitiveTypes, ...match.sensitiveTypes])
+  if (draft.operation !== 'DlpRuleMatch') return
+  draft.topic = 'data-loss-prevention'
+  if (match === null) return
   draft.alertSeverity = match.severity
   draft.itemCount = Math.max(1, match.findings)
 }
@@ -41,11 +49,34 @@ export function fillPolicyMatch(draft: Filling, match: PolicyMatch | null): void
 function rulesOf(policy: Fields): readonly PolicyMatch[] {
   return listOf(policy['Rules'])
     .filter(isFields)
-    .map((rule) => ({
-      severity: severityOf(rule['Severity']),
-      findings: findingsOf(fieldsOf(rule['ConditionsMatched'])),
-      title: [policy['PolicyName'], rule['RuleName']].map(trimmed).filter(Boolean).join(': ')
-    }))
+    .map((rule) => {
+      const conditions = fieldsOf(rule['ConditionsMatched'])
+      return {
+        severity: severityOf(rule['Severity']),
+        findings: findingsOf(conditions),
+        title: [policy['PolicyName'], rule['RuleName']].map(trimmed).filter(Boolean).join(': '),
+        sensitiveTypes: sensitiveTypesIn(conditions?.['SensitiveInformation'])
+      }
+    })
+}
+
+/** Names of kinds under the spellings of the services, else their ids. The text that was found is never read. */
+const TYPE_FIELDS = [
+  'SensitiveInformationTypeName',
+  'SensitiveInfoTypeName',
+  'Name',
+  'SensitiveType',
+  'SensitiveInfoTypeId',
+  'ClassificationId'
+] as const
+
+export function sensitiveTypesIn(list: unknown): readonly string[] {
+  if (list === undefined || list === null) return []
+  return boundedNames(
+    listOf(list)
+      .filter(isFields)
+      .map((found) => TYPE_FIELDS.map((field) => trimmed(found[field])).find((name) => name !== '') ?? '')
+  )
 }
 
 /** Several rules find the same text, so counts are added within one rule only. */

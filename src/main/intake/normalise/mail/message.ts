@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { decodedWords } from '../../formats/mime-header.ts'
 import type { RowOutcome } from '../../source-reader.ts'
+import { boundedName } from '../bounded.ts'
 import { contentKey } from '../content-key.ts'
 import type { Fields } from '../field.ts'
 import { addDomains, addTargets, baseName, emptyDraft, extensionOf, type Filling } from '../filling.ts'
@@ -53,10 +54,26 @@ export function readMail(record: Fields, { timezone, ownDomains }: MailReading):
   const people = peopleIn(addressesIn(recipientsOf(mail)))
   addTargets(draft, people)
   if (isInside) addDomains(draft, domainsOf(people))
+  draft.label = labelIn(all(mail, 'msip_labels').join(';'))
   fillAttachments(draft, mail)
   const id = first(mail, 'message-id').replace(/\s+/g, '')
   draft.recordKey = id === '' ? contentKey('mail', { ...mail.headers, date: String(date.atMs) }) : `mail|${id}`
   return { kind: 'activity', draft }
+}
+
+/** `MSIP_Label_<id>_Enabled=true; MSIP_Label_<id>_Name=Internal; …`, as mail programs write a sensitivity label. */
+function labelIn(header: string): string {
+  const settings = new Map<string, string>()
+  for (const [, id = '', field = '', value = ''] of header.matchAll(
+    /MSIP_Label_([0-9a-f-]{36})_(\w{1,40})=([^;\r\n]*)/gi
+  ))
+    settings.set(`${id}|${field}`.toLowerCase(), value.trim())
+  for (const [setting, value] of settings) {
+    const [id = '', field] = setting.split('|')
+    if (field === 'enabled' && value.toLowerCase() === 'true')
+      return boundedName(decodedWords(settings.get(`${id}|name`) ?? '') || id)
+  }
+  return ''
 }
 
 /** Programs that answer for a server. */

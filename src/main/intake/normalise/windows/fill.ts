@@ -2,6 +2,7 @@
 import type { AlertSeverity } from '../../../../shared/domain/draft.ts'
 import { addTargets, baseName, extensionOf, type Filling } from '../filling.ts'
 import { addressOf } from '../m365/address.ts'
+import { knownAlertTopicOf } from '../topic.ts'
 import { targetOf } from './actor.ts'
 import { accountOf } from './account.ts'
 import type { WindowsEvent } from './event.ts'
@@ -205,6 +206,8 @@ function fillThreat(draft: Filling, data: Data): void {
   draft.itemType = 'other'
   draft.path = (data['Path'] ?? '').replace(/^file:_/, '')
   draft.alertSeverity = THREAT_SEVERITIES.get(data['Severity Name']?.toLowerCase() ?? '') ?? 'informational'
+  // Whatever kind the scanner names, it looks for nothing else.
+  draft.topic = knownAlertTopicOf(data['Category Name'] ?? '', data['Threat Name']) || 'malware'
 }
 
 /** Application control names the program in its message only. */
