@@ -5,6 +5,7 @@ import { rankDays } from '../../src/main/policy/evaluate.ts'
 import { CatalogueError } from '../../src/main/policy/load.ts'
 import type { PolicyDefinition } from '../../src/shared/domain/policy.ts'
 import {
+  alike,
   definition,
   Diary,
   download,
@@ -30,12 +31,21 @@ const only = (evaluation: ReturnType<typeof evaluate>, indicator: string) =>
 describe('what an evaluation says', () => {
   it('names count, day, own usual and the usual of others', () => {
     const evaluation = evaluate(ordinary().add(MONDAY + 9, 9, 412, download).activities, {
-      peersUsual: new Map([['sharepoint-download', 12]])
+      peers: alike({ 'sharepoint-download': 12 })
     })
     const [insight] = evaluation.insights
-    expect(insight?.says).toBe('412 files downloaded from SharePoint on 11 Mar 2026; own usual is 9 a day, others 12')
+    expect(insight?.says).toBe(
+      '412 files downloaded from SharePoint on 11 Mar 2026, high from 200 on; own usual is 9 a day, the department 12'
+    )
     expect(insight?.boosters).toEqual(['46 times own usual of 9 a day'])
-    expect(insight).toMatchObject({ usual: 9, peersUsual: 12, level: 3, events: 412, distinctItems: 412 })
+    expect(insight).toMatchObject({
+      usual: 9,
+      peersUsual: 12,
+      peers: 'the department',
+      level: 3,
+      events: 412,
+      distinctItems: 412
+    })
   })
 
   it('does not claim a usual that it cannot know', () => {
@@ -78,12 +88,12 @@ describe('boosters and damping', () => {
 
   it('raise what is unusual, touches priority content or comes from a new address', () => {
     const plain = strengthOf(ordinary().add(MONDAY, 9, 64, download), {
-      boosters: { unusualForPerson: false, priorityContent: false }
+      boosters: { ...definition.boosters, unusualForPerson: false, priorityContent: false }
     })
     expect(strengthOf(ordinary().add(MONDAY, 9, 64, download))).toBeGreaterThan(plain)
     const priority = ordinary().add(MONDAY, 9, 64, { ...download, isPriority: true })
     expect(strengthOf(priority)).toBeGreaterThan(strengthOf(ordinary().add(MONDAY, 9, 64, download)))
-    expect(strengthOf(priority, { boosters: { unusualForPerson: true, priorityContent: false } })).toBe(
+    expect(strengthOf(priority, { boosters: { ...definition.boosters, priorityContent: false } })).toBe(
       strengthOf(ordinary().add(MONDAY, 9, 64, download))
     )
     expect(evaluate(priority.activities).insights.at(-1)?.boosters).toContain('64 of 64 on priority content')
@@ -186,7 +196,12 @@ describe('harmless causes', () => {
       ['new laptop or synchronisation of own files', 'not-the-reason'],
       ['backup client or service', 'not-the-reason'],
       ['whole-team migration', 'not-the-reason'],
-      ['project list', 'not-checked']
+      ['day of the whole organisation', 'not-checked'],
+      ['work on a holiday or weekend', 'not-the-reason'],
+      ['new in the job', 'not-checked'],
+      ['content without priority', 'not-checked'],
+      ['project list', 'not-checked'],
+      ['approved devices', 'not-checked']
     ])
   })
 
@@ -199,6 +214,29 @@ describe('harmless causes', () => {
     for (let hour = 0; hour < 22; hour += 1) steady.add(MONDAY, hour, 20, download)
     expect(resultOf(evaluate(steady.activities), 'backup')).toBe('possible')
     expect(resultOf(evaluate(bulk, { indicatorSpikes: () => 8 }), 'whole-team')).toBe('possible')
+  })
+
+  it('know days of the whole organisation, days off, newcomers and the list of priority', () => {
+    const people = alike({ 'sharepoint-download': 12 })
+    const spikes = (others: number) => evaluate(bulk, { peers: people, indicatorSpikes: () => others })
+    expect(resultOf(spikes(2), 'day of the whole')).toBe('possible')
+    expect(resultOf(spikes(1), 'day of the whole')).toBe('not-the-reason')
+
+    expect(resultOf(evaluate(bulk, { quietDays: new Set([MONDAY]) }), 'work on a holiday')).toBe('possible')
+    expect(resultOf(evaluate(ordinary().add(MONDAY + 5, 9, 300, download).activities), 'work on a holiday')).toBe(
+      'possible'
+    )
+    expect(resultOf(evaluate(bulk, { quietDays: new Set([MONDAY + 1]) }), 'work on a holiday')).toBe('not-the-reason')
+
+    const fresh = new Diary().add(MONDAY - 3, 9, 5, download).add(MONDAY, 9, 300, download).activities
+    expect(resultOf(evaluate(fresh, { firstLoggedDay: MONDAY - 90 }), 'new in the job')).toBe('possible')
+    expect(resultOf(evaluate(fresh, { firstLoggedDay: MONDAY - 5 }), 'new in the job')).toBe('not-checked')
+    expect(resultOf(evaluate(bulk, { firstLoggedDay: MONDAY - 90 }), 'new in the job')).toBe('not-the-reason')
+
+    const named = { ...definition, priorityContent: { ...definition.priorityContent, extensions: ['dwg'] } }
+    expect(resultOf(evaluate(bulk, { definition: named }), 'content without')).toBe('possible')
+    const touched = ordinary().add(MONDAY, 9, 300, { ...download, isPriority: true }).activities
+    expect(resultOf(evaluate(touched, { definition: named }), 'content without')).toBe('not-the-reason')
   })
 
   it('are not checked where the facts are missing', () => {

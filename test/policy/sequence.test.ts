@@ -5,6 +5,7 @@ import {
   Diary,
   archive,
   catalogue,
+  definition,
   download,
   evaluate,
   mail,
@@ -17,10 +18,18 @@ import {
   utcDay
 } from './made-person.ts'
 
-const patterns = [...catalogue.sequences.values()]
+const patterns = [...catalogue.sequences.values()].filter(({ id }) => definition.sequences.includes(id))
 
 function find(activities: readonly ActivityFacts[], indicators = catalogue.indicators) {
-  return findSequences({ activities, patterns, indicators, match, dayOf: utcDay, habitOf: () => 1 })
+  return findSequences({
+    activities,
+    patterns,
+    indicators,
+    match,
+    dayOf: utcDay,
+    habitOf: () => 1,
+    isPriorityOnly: false
+  })
 }
 const said = (activities: readonly ActivityFacts[]) =>
   find(activities).map(({ hit }) => `${hit.day - MONDAY} ${hit.sequence} ${hit.items}`)
@@ -36,7 +45,7 @@ describe('sequences', () => {
     const [found] = find(diary.activities)
     expect(found?.hit).toMatchObject({ category: 'exfiltration', level: 2 })
     expect(found?.hit.says).toBe(
-      '5 files downloaded, then renamed, archived or unlabelled, then taken out, then deleted, within 10 hours, last step on 2 Mar 2026'
+      '5 files downloaded, then renamed, archived or unlabelled, then taken out, then deleted, within 10 hours, last step on 2 Mar 2026, medium from 5 on'
     )
     expect(found?.hit.steps.map((step) => [step.category, step.indicator, step.events])).toEqual([
       ['collection', 'sharepoint-download', 5],
@@ -134,6 +143,26 @@ describe('sequences', () => {
       'download-exfiltrate-clean-up'
     ])
     expect(evaluation.shares.filter((share) => share.kind === 'sequence').map((share) => share.index)).toEqual([1])
+  })
+
+  it('count only items of priority where the policy counts nothing else, whichever step shows it', () => {
+    const diary = new Diary()
+      .add(MONDAY, 9, 3, { ...download, isPriority: true }, 1)
+      .add(MONDAY, 9, 5, download, 11)
+      .add(MONDAY, 12, 3, { ...download }, 1)
+      .add(MONDAY, 15, 3, upload, 1)
+      .add(MONDAY, 15, 5, upload, 11)
+    const hitsOf = (isPriorityOnly: boolean) =>
+      findSequences({
+        activities: [...diary.activities].sort((one, other) => one.atMs - other.atMs || one.id - other.id),
+        patterns,
+        indicators: catalogue.indicators,
+        match,
+        dayOf: utcDay,
+        habitOf: () => 1,
+        isPriorityOnly
+      }).map(({ hit }) => hit.items)
+    expect([hitsOf(false), hitsOf(true)]).toEqual([[8], [3]])
   })
 
   it('give up counting on 100 000 rows where one name inherits thousands', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ownUsuals, peersUsual, personMedians } from '../../src/main/policy/usual.ts'
+import { ownUsuals, personMedians } from '../../src/main/policy/usual.ts'
 import { rollUp } from '../../src/main/policy/rollup.ts'
 import { spikesOf } from '../../src/main/policy/spike.ts'
 import {
@@ -53,7 +53,7 @@ describe('the own usual', () => {
     const weekend = new Diary()
     for (const day of workingDays(MONDAY - 28, MONDAY)) workday.add(day, 9, 10, download)
     for (let week = 1; week <= 8; week += 1) {
-      workday.add(MONDAY - 7 * week + 5, 9, 1, download)
+      if (week <= 4) workday.add(MONDAY - 7 * week + 5, 9, 1, download)
       weekend.add(MONDAY - 7 * week + 5, 9, 7, download)
     }
     const find = (diary: Diary) =>
@@ -63,24 +63,54 @@ describe('the own usual', () => {
   })
 })
 
-describe('the usual of others', () => {
-  const person = (downloads: number) => {
-    const diary = new Diary()
-    for (const day of workingDays(MONDAY - 14, MONDAY)) diary.add(day, 9, downloads, download)
-    return personMedians(rollUp(diary.activities, match, utcDay), catalogue)
-  }
+describe('the own usual of people whose weeks are not like others', () => {
+  const usualOf = (diary: Diary, quietDays?: ReadonlySet<number>, day = MONDAY) =>
+    ownUsuals(rollUp(diary.activities, match, utcDay), catalogue, quietDays)('sharepoint-download', day)
 
-  it('is the median of the medians of people', () => {
-    const usual = peersUsual([1, 2, 3, 4, 500].map(person))
-    expect(usual.get('sharepoint-download')).toBe(3)
-    expect(usual.get('print')).toBe(0)
+  it('stands on every day for shifts that do not know weekends', () => {
+    const diary = new Diary()
+    for (let day = MONDAY - 56; day < MONDAY; day += 1) if (day % 8 < 6) diary.add(day, 9, 4, download)
+    expect(usualOf(diary)).toMatchObject({ median: 4, activeDays: 42 })
   })
 
-  it('is not told of fewer than five people, nor from people of a few days', () => {
-    expect(peersUsual([1, 2, 3, 4].map(person)).size).toBe(0)
-    expect(
-      personMedians(rollUp(new Diary().add(MONDAY, 9, 5, download).activities, match, utcDay), catalogue).size
-    ).toBe(0)
+  it('leaves holidays out, and counts them for somebody who works on them', () => {
+    const shutdown = new Set(Array.from({ length: 14 }, (_, index) => MONDAY - 21 + index))
+    const office = new Diary()
+    for (const day of workingDays(MONDAY - 42, MONDAY)) office.add(day, 9, shutdown.has(day) ? 1 : 20, download)
+    // A third of the days are such ones: somebody who is there when others are not.
+    expect(usualOf(office, shutdown)).toMatchObject({ median: 20, activeDays: 30 })
+    const away = new Diary()
+    for (const day of workingDays(MONDAY - 42, MONDAY))
+      if (!shutdown.has(day) || day % 3 === 0) away.add(day, 9, shutdown.has(day) ? 1 : 20, download)
+    expect(usualOf(away, shutdown)).toMatchObject({ median: 20, activeDays: 20 })
+    expect(usualOf(away)?.activeDays).toBeGreaterThan(20)
+  })
+
+  it('is unknown for somebody new', () => {
+    const diary = new Diary()
+    for (const day of workingDays(MONDAY - 4, MONDAY)) diary.add(day, 9, 20, download)
+    expect(usualOf(diary)).toBeNull()
+  })
+})
+
+describe('the median of a person', () => {
+  const person = (downloads: number, quietDays?: ReadonlySet<number>) => {
+    const diary = new Diary()
+    for (const day of workingDays(MONDAY - 14, MONDAY)) diary.add(day, 9, downloads, download)
+    diary.add(MONDAY - 3, 9, 3, share)
+    return personMedians(rollUp(diary.activities, match, utcDay), catalogue, quietDays)
+  }
+
+  it('is told for what the person ever did, and is zero for what is rare', () => {
+    expect([...person(4)]).toEqual([
+      ['sharepoint-download', 4],
+      ['file-shared-outside', 0]
+    ])
+  })
+
+  it('is not told of somebody with a few days', () => {
+    const days = rollUp(new Diary().add(MONDAY, 9, 5, download).activities, match, utcDay)
+    expect(personMedians(days, catalogue).size).toBe(0)
   })
 
   it('knows the days on which somebody does markedly much', () => {

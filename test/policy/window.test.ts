@@ -30,6 +30,16 @@ describe('scope windows', () => {
     expect(scopeWindows([resignation(MONDAY, MONDAY - 20)], accepted, utcDay)[0]?.toDay).toBe(MONDAY + 30)
   })
 
+  it('of scoring by hand end when asked for, unless the activation is longer', () => {
+    const byHand = (until: number | null) =>
+      scopeWindows(
+        [{ trigger: 'manual', atMs: MONDAY * DAY_MS, lastDayMs: until === null ? null : (MONDAY + until) * DAY_MS }],
+        accepted,
+        utcDay
+      )[0]?.toDay
+    expect([byHand(null), byHand(5), byHand(60)]).toEqual([MONDAY + 30, MONDAY + 30, MONDAY + 60])
+  })
+
   it('are none without a trigger that the policy accepts', () => {
     expect(scopeWindows([{ trigger: 'account-deleted', atMs: 0, lastDayMs: null }], accepted, utcDay)).toEqual([])
     expect(scopeWindows([], accepted, utcDay)).toEqual([])

@@ -12,8 +12,22 @@ export function startOfDay(day: number, dayOf: DayOf): number {
   return firstMsFrom(day, dayOf, (day - 2) * DAY_MS, (day + 2) * DAY_MS)
 }
 
-/** The same answers as `dayOf`, which is asked some thirty times for each day of UTC instead of once for each row. */
+/**
+ * The same answers as `dayOf`, which is asked some thirty times for each day of UTC instead of once for each row, and
+ * only once for all people whose days the same `dayOf` tells.
+ */
 export function rememberDays(dayOf: DayOf): DayOf {
+  let remembered = rememberedDays.get(dayOf)
+  if (remembered === undefined) {
+    rememberedDays.set(dayOf, (remembered = remember(dayOf)))
+    rememberedDays.set(remembered, remembered)
+  }
+  return remembered
+}
+
+const rememberedDays = new WeakMap<DayOf, DayOf>()
+
+function remember(dayOf: DayOf): DayOf {
   const known = new Map<number, { readonly before: number; readonly changesAtMs: number; readonly after: number }>()
   return (atMs) => {
     const utcDay = Math.floor(atMs / DAY_MS)

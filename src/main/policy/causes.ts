@@ -2,9 +2,10 @@
  * Checks the harmless reasons that most often explain such activity, and says for each whether it fits, does not fit,
  * or could not be checked. Changes no score: what it finds is for the person who decides.
  */
-import type { ActivityFacts, CheckedCause, FactorShare } from '../../shared/domain/evaluation.ts'
-import { HOUR_MS, sayDay } from './calendar.ts'
-import { sayCount, sayPercent, sayRate } from './explain.ts'
+import type { ActivityFacts, CheckedCause, CumulativeHit, FactorShare } from '../../shared/domain/evaluation.ts'
+import type { PriorityContent } from '../../shared/domain/policy.ts'
+import { HOUR_MS, isWorkingDay, sayDay } from './calendar.ts'
+import { sayCount, sayPercent, sayRate, sayUsual } from './explain.ts'
 import type { ScoredInsight } from './insight.ts'
 import type { Match } from './match.ts'
 
@@ -13,11 +14,19 @@ export type IndicatorSpikes = (indicator: string, day: number) => number
 
 export interface CauseInput {
   readonly scored: readonly ScoredInsight[]
+  readonly cumulative: readonly CumulativeHit[]
   readonly shares: readonly FactorShare[]
   /** In order of time. */
   readonly activities: readonly ActivityFacts[]
   readonly match: Match
   readonly indicatorSpikes: IndicatorSpikes | undefined
+  /** People of the organisation whose usual is known; 0 where nobody is. */
+  readonly people: number
+  readonly quietDays: ReadonlySet<number>
+  readonly priorityContent: PriorityContent
+  /** First day on which the person did anything. */
+  readonly firstSeenDay: number | null
+  readonly firstLoggedDay: number | undefined
 }
 
 /** Half of the points is what makes a cause the likely one rather than one of several. */
@@ -26,6 +35,14 @@ const MOST = 0.5
 const MACHINE_HOURS = 18
 /** A move of a team shows with several people at once; two could still be two people. */
 const TEAM_SIZE = 3
+/** One in twenty people markedly above their work on one day is nothing that one of them does alone. */
+const ORGANISATION_SHARE = 0.05
+/** So many people make a share of them tell anything. */
+const FEWEST_PEOPLE = 20
+/** The first month in a job has no usual: accounts, folders and devices are all fetched in it. */
+const NEW_DAYS = 30
+/** Whoever is seen from the first week of the logs on may have been there long before. */
+const FIRST_WEEK_DAYS = 7
 
 /** Empty where nothing scored, because then nothing needs a cause. */
 export function checkCauses(input: CauseInput): readonly CheckedCause[] {
@@ -36,19 +53,32 @@ export function checkCauses(input: CauseInput): readonly CheckedCause[] {
     })
     .sort((one, other) => other.points - one.points)
   const [strongest] = weighed
-  if (strongest === undefined) return []
+  if (strongest === undefined) return input.shares.length === 0 ? [] : [checkLongHabit(input), ...NOT_KNOWN]
   return [
     checkHabit(weighed),
     checkOwnFiles(weighed),
     checkMachine(strongest, input),
     checkTeam(weighed, input.indicatorSpikes),
-    {
-      cause: 'project list',
-      result: 'not-checked',
-      says: 'No list of projects has been imported, so planned work cannot be told apart.'
-    }
+    checkOrganisation(weighed, input),
+    checkQuietDays(weighed, input.quietDays),
+    checkNewcomer(strongest, input),
+    checkPriorityList(weighed, input.priorityContent),
+    ...NOT_KNOWN
   ]
 }
+
+const NOT_KNOWN: readonly CheckedCause[] = [
+  {
+    cause: 'project list',
+    result: 'not-checked',
+    says: 'No list of projects has been imported, so planned work cannot be told apart.'
+  },
+  {
+    cause: 'approved devices',
+    result: 'not-checked',
+    says: 'No list of devices has been imported, so an approved stick or printer cannot be told apart.'
+  }
+]
 
 interface Weighed {
   readonly scored: ScoredInsight
@@ -135,6 +165,102 @@ function checkTeam(weighed: readonly Weighed[], spikes: IndicatorSpikes | undefi
         result: 'not-the-reason',
         says: `At most ${sayCount(most.others)} other ${most.others === 1 ? 'person shows' : 'people show'} as much, ${where}.`
       }
+}
+
+function checkOrganisation(
+  weighed: readonly Weighed[],
+  { indicatorSpikes, people }: Pick<CauseInput, 'indicatorSpikes' | 'people'>
+): CheckedCause {
+  const cause = 'day of the whole organisation'
+  if (indicatorSpikes === undefined || people < FEWEST_PEOPLE) {
+    return { cause, result: 'not-checked', says: 'Too few people are known to say what everybody did on these days.' }
+  }
+  const shared = weighed.filter(
+    ({ scored: { insight } }) => indicatorSpikes(insight.indicator, insight.day) >= ORGANISATION_SHARE * people
+  )
+  const [first] = shared
+  if (first === undefined || pointsOf(shared) < MOST * pointsOf(weighed)) {
+    return {
+      cause,
+      result: 'not-the-reason',
+      says: `Most of the points come from days on which fewer than ${sayPercent(ORGANISATION_SHARE)} of all people show as much.`
+    }
+  }
+  const { insight } = first.scored
+  return {
+    cause,
+    result: 'possible',
+    says: `On ${sayDay(insight.day)} ${sayPercent(indicatorSpikes(insight.indicator, insight.day) / people)} of all people show as much (${insight.name}), as when a system is changed.`
+  }
+}
+
+function checkQuietDays(weighed: readonly Weighed[], quietDays: ReadonlySet<number>): CheckedCause {
+  const cause = 'work on a holiday or weekend'
+  const quiet = weighed.filter(({ scored: { insight } }) => quietDays.has(insight.day) || !isWorkingDay(insight.day))
+  const share = pointsOf(quiet) / pointsOf(weighed)
+  return share >= MOST
+    ? {
+        cause,
+        result: 'possible',
+        says: `${sayPercent(share)} of the points come from weekends or days on which hardly anybody works: on-call duty, maintenance and moves fall there too, and the usual of working days says little about them.`
+      }
+    : {
+        cause,
+        result: 'not-the-reason',
+        says: `${sayPercent(1 - share)} of the points come from days on which others work as well.`
+      }
+}
+
+function checkNewcomer(
+  { scored: { insight } }: Weighed,
+  { firstSeenDay, firstLoggedDay }: Pick<CauseInput, 'firstSeenDay' | 'firstLoggedDay'>
+): CheckedCause {
+  const cause = 'new in the job'
+  if (firstSeenDay === null || firstLoggedDay === undefined)
+    return { cause, result: 'not-checked', says: 'It is not known since when logs were imported.' }
+  const since = `The first activity of this person is of ${sayDay(firstSeenDay)}`
+  if (insight.day - firstSeenDay >= NEW_DAYS)
+    return { cause, result: 'not-the-reason', says: `${since}, at least a month before ${sayDay(insight.day)}.` }
+  return firstSeenDay - firstLoggedDay < FIRST_WEEK_DAYS
+    ? {
+        cause,
+        result: 'not-checked',
+        says: `${since}, and the logs begin on ${sayDay(firstLoggedDay)}: what was before cannot be seen.`
+      }
+    : {
+        cause,
+        result: 'possible',
+        says: `${since}, less than a month before ${sayDay(insight.day)}: somebody new fetches what everybody else has.`
+      }
+}
+
+function checkPriorityList(weighed: readonly Weighed[], content: PriorityContent): CheckedCause {
+  const cause = 'content without priority'
+  if (Object.values(content).every((list) => list.length === 0))
+    return { cause, result: 'not-checked', says: 'The policy names no content of priority.' }
+  const touching = weighed.filter(({ scored: { insight } }) => insight.priorityEvents > 0)
+  return touching.length === 0
+    ? {
+        cause,
+        result: 'possible',
+        says: 'None of the counted days touches content that the policy calls one of priority.'
+      }
+    : {
+        cause,
+        result: 'not-the-reason',
+        says: `${touching.length} of ${weighed.length} counted lines touch content that the policy calls one of priority.`
+      }
+}
+
+/** Where nothing but thirty days or sequences counts. */
+function checkLongHabit({ cumulative }: CauseInput): CheckedCause {
+  const cause = 'regular habit'
+  const [known] = cumulative.filter((hit) => hit.usual !== null)
+  if (known === undefined) return { cause, result: 'not-checked', says: 'Too few other days to say what is usual.' }
+  const said = `${known.name}: ${sayCount(known.count)} up to ${sayDay(known.day)}, own past is ${sayUsual(known.usual ?? 0)}`
+  return known.count <= 2 * (known.usual ?? 0)
+    ? { cause, result: 'possible', says: `${said}, which is much alike.` }
+    : { cause, result: 'not-the-reason', says: `${said}.` }
 }
 
 function pointsOf(weighed: readonly Weighed[]): number {

@@ -8,14 +8,27 @@ import type { ActivityFacts } from '../../shared/domain/evaluation.ts'
 import {
   ACTOR_KINDS,
   ALERT_SEVERITIES,
+  ALERT_STATES,
   EXPOSURES,
   ITEM_TYPES,
   LABEL_CHANGES,
   OUTCOMES
 } from '../../shared/domain/draft.ts'
 
-const FLAGS = ['isOwnSite', 'isPriority', 'isNewAddress'] as const
-const NAMED = ['itemKey', 'newItemKey'] as const
+/** `isExcluded` is none of them: an excluded activity belongs to no indicator, whatever its condition says. */
+export const FLAGS = [
+  'isOwnSite',
+  'isPriority',
+  'isNewAddress',
+  'isNewCountry',
+  'isLabelled',
+  'isSensitive',
+  'isOffHours',
+  'isAfterLeaving',
+  'isPriorityAsset',
+  'isThirdParty'
+] as const
+export const NAMED = ['itemKey', 'newItemKey'] as const
 const choices = {
   actorKind: z.enum(ACTOR_KINDS),
   outcome: z.enum(OUTCOMES),
@@ -24,9 +37,12 @@ const choices = {
   exposure: z.enum(EXPOSURES),
   labelChange: z.enum(LABEL_CHANGES),
   alertSeverity: z.enum(ALERT_SEVERITIES),
+  alertState: z.enum(ALERT_STATES),
+  /** Sources name topics as they like, so any name in this spelling may be asked for. */
+  topic: z.string().regex(/^[a-z0-9-]{1,80}$/),
   destination: z.enum(DESTINATIONS)
 } as const
-const CHOICE_FIELDS = [
+export const CHOICE_FIELDS = [
   'actorKind',
   'outcome',
   'itemType',
@@ -34,9 +50,11 @@ const CHOICE_FIELDS = [
   'exposure',
   'labelChange',
   'alertSeverity',
+  'alertState',
+  'topic',
   'destination'
 ] as const
-const AMOUNTS = ['sizeBytes', 'itemCount'] as const
+export const AMOUNTS = ['sizeBytes', 'itemCount'] as const
 
 const oneField = (value: object): boolean => Object.keys(value).length === 1
 const EqualTo = z.strictObject(choices).partial().refine(oneField, 'names exactly one field')
@@ -49,6 +67,8 @@ const OneOf = z
     exposure: z.array(choices.exposure).min(1),
     labelChange: z.array(choices.labelChange).min(1),
     alertSeverity: z.array(choices.alertSeverity).min(1),
+    alertState: z.array(choices.alertState).min(1),
+    topic: z.array(choices.topic).min(1),
     destination: z.array(choices.destination).min(1)
   })
   .partial()

@@ -2,17 +2,22 @@
  * The sentences of the engine: plain, exact, with counts and days, without names and without a verdict. What a number
  * means is said where the number stands.
  */
-import type { Insight, SequenceHit } from '../../shared/domain/evaluation.ts'
 import { HOUR_MS, sayDay } from './calendar.ts'
 import type { Indicator } from './indicator.ts'
+import type { PeersUsual, ThirtyDaysUsual } from './peers.ts'
 import { REPEAT_DECAY } from './score.ts'
 
 export interface InsightWords {
   readonly indicator: Indicator
   readonly day: number
   readonly count: number
+  /** The threshold that the count reaches; for multiples of the usual, how many times it is. */
+  readonly levelName: 'low' | 'medium' | 'high'
+  readonly threshold: number
+  readonly timesUsual: number | null
+  readonly isPriorityOnly: boolean
   readonly usual: number | null
-  readonly peersUsual: number | null
+  readonly peers: PeersUsual | null
   readonly habit: number
   readonly ownShare: number
   readonly ownEvents: number
@@ -22,14 +27,23 @@ export interface InsightWords {
 /** From this share on the sentence names the own OneDrive as what lowers the line. */
 const MOSTLY = 0.8
 
-/** "412 files downloaded from SharePoint on 11 Mar 2026; own usual is 9 a day, others 12". */
+/** "412 files downloaded from SharePoint on 11 Mar 2026, high from 200 on; own usual is 9 a day, the department 12". */
 export function sayInsight(words: InsightWords): string {
-  const { indicator, count } = words
+  const { indicator, count, usual, peers } = words
+  const threshold =
+    words.timesUsual === null
+      ? `${words.levelName} from ${sayCount(words.threshold)} on`
+      : `${words.levelName} above ${sayUsual(words.threshold)}, ${sayUsual(words.timesUsual)} times the usual`
   const parts = [
-    `${sayCount(count)} ${count === 1 ? indicator.unit.one : indicator.unit.many} ${indicator.phrase} on ${sayDay(words.day)}`
+    `${sayCount(count)} ${count === 1 ? indicator.unit.one : indicator.unit.many} ${indicator.phrase} on ${sayDay(words.day)}${words.isPriorityOnly ? ' on priority content' : ''}, ${threshold}`
   ]
-  const own = words.usual === null ? 'own usual is not known (too few days)' : `own usual is ${sayRate(words.usual)}`
-  parts.push(words.peersUsual === null ? own : `${own}, others ${sayUsual(words.peersUsual)}`)
+  const own = usual === null ? 'own usual is not known (too few days)' : `own usual is ${sayRate(usual)}`
+  // Of others only all of their content is known, which compares in favour of the person.
+  const others =
+    peers === null
+      ? ''
+      : `, ${peers.who} ${sayUsual(peers.median)}${words.isPriorityOnly ? ' on content of any kind' : ''}`
+  parts.push(`${own}${others}`)
   if (words.habit < 1)
     parts.push(`${words.habit <= 0.2 ? 'within' : 'close to'} own usual, so it counts for ${sayPercent(words.habit)}`)
   if (words.ownShare >= MOSTLY && words.ownWeight < 1) {
@@ -40,20 +54,78 @@ export function sayInsight(words: InsightWords): string {
   return parts.join('; ')
 }
 
+export interface ThirtyDaysWords {
+  /** Null for all channels; then `parts` are these, the largest first. */
+  readonly indicator: Indicator | null
+  readonly parts: readonly { readonly name: string; readonly count: number }[] | null
+  readonly day: number
+  readonly count: number
+  /** What of it counts: the largest channel no more than the others together. */
+  readonly counted: number
+  readonly bar: number
+  readonly own: number | null
+  readonly usual: ThirtyDaysUsual
+  readonly habit: number
+  readonly isPriorityOnly: boolean
+  /** Days with lines of their own. */
+  readonly days: number
+}
+
+/** More channels than this make the sentence a list. */
+const NAMED_CHANNELS = 4
+
+/** "48 files uploaded to cloud storage outside in the thirty days up to 12 Mar 2026, counted from 15 on; …". */
+export function sayThirtyDays(words: ThirtyDaysWords): string {
+  const { indicator, parts, count, usual } = words
+  const what =
+    indicator === null
+      ? `${sayCount(count)} taken out through ${sayCount(parts?.length ?? 0)} channels`
+      : `${sayCount(count)} ${count === 1 ? indicator.unit.one : indicator.unit.many} ${indicator.phrase}`
+  const said = [
+    `${what} in the thirty days up to ${sayDay(words.day)}${words.isPriorityOnly ? ' on priority content' : ''}, counted from ${sayUsual(words.bar)} on`
+  ]
+  if (parts !== null) {
+    const more = parts.length - NAMED_CHANNELS
+    const named = parts.slice(0, NAMED_CHANNELS).map((part) => `${part.name} ${sayCount(part.count)}`)
+    said.push(named.join(', ') + (more > 0 ? ` and ${sayCount(more)} more` : ''))
+    if (words.counted < count)
+      said.push(`${sayCount(words.counted)} of them count, the largest channel no more than the others together`)
+  }
+  const others: string[] = []
+  others.push(words.own === null ? 'own past is not known' : `own past is ${sayUsual(words.own)}`)
+  if (usual.peers !== null) others.push(`${usual.peers.who} ${sayUsual(usual.peers.median)}`)
+  if (usual.everybody !== null)
+    others.push(
+      `the organisation ${sayUsual(usual.everybody.median)}, nine of ten people at most ${sayUsual(usual.everybody.ninetieth)}`
+    )
+  said.push(others.join(', '))
+  if (words.habit < 1)
+    said.push(`${words.habit <= 0.2 ? 'within' : 'close to'} own past, so it counts for ${sayPercent(words.habit)}`)
+  if (words.days > 0) {
+    said.push(
+      `${words.days === 1 ? 'one of these days has a line of its own' : `${sayCount(words.days)} of these days have lines of their own`}, so this adds only what it exceeds them by`
+    )
+  }
+  return said.join('; ')
+}
+
 export interface SequenceWords {
   readonly words: readonly string[]
   readonly items: number
   readonly isCapped: boolean
+  readonly levelName: 'low' | 'medium' | 'high'
+  readonly threshold: number
   readonly fromMs: number
   readonly toMs: number
   readonly day: number
   readonly habit: number
 }
 
-/** "41 files downloaded, then renamed or archived, then taken out, within 20 hours, last step on 12 Mar 2026". */
-export function saySequence({ words, items, isCapped, fromMs, toMs, day, habit }: SequenceWords): string {
+/** "41 files downloaded, then renamed or archived, then taken out, within 20 hours, last step on 12 Mar 2026, medium from 10 on". */
+export function saySequence(sequence: SequenceWords): string {
+  const { words, items, isCapped, fromMs, toMs, day, habit } = sequence
   const count = `${isCapped ? 'at least ' : ''}${sayCount(items)} ${items === 1 ? 'file' : 'files'}`
-  const said = `${count} ${words.join(', then ')}, within ${saySpan(toMs - fromMs)}, last step on ${sayDay(day)}`
+  const said = `${count} ${words.join(', then ')}, within ${saySpan(toMs - fromMs)}, last step on ${sayDay(day)}, ${sequence.levelName} from ${sayCount(sequence.threshold)} on`
   return habit < 1 ? `${said}; each step is close to own usual, so it counts for ${sayPercent(habit)}` : said
 }
 
@@ -61,9 +133,9 @@ export function sayStep(name: string, events: number): string {
   return events === 1 ? `${name}, once` : `${name}, ${sayCount(events)} times`
 }
 
-/** One line of the alert with its strength after repetition. */
+/** One line of the alert with its strength after repetition and after what other lines have counted. */
 export interface ArithmeticLine {
-  readonly of: Insight | SequenceHit
+  readonly of: { readonly name: string; readonly day: number }
   readonly effective: number
 }
 
@@ -71,7 +143,7 @@ export interface ArithmeticLine {
 const SHOWN_LINES = 10
 
 /** How the lines combine, in words and in numbers that can be checked by hand. */
-export function sayArithmetic(score: number, lines: readonly ArithmeticLine[]): string {
+export function sayArithmetic(score: number, lines: readonly ArithmeticLine[], hasThirtyDays: boolean): string {
   const counted = lines.filter((line) => line.effective > 0).sort((one, other) => other.effective - one.effective)
   if (counted.length === 0) return 'Score 0: no activity in the window reached a threshold.'
   const shown = counted.slice(0, SHOWN_LINES)
@@ -88,6 +160,11 @@ export function sayArithmetic(score: number, lines: readonly ArithmeticLine[]): 
     `Each line leaves 1 minus its strength: ${named.join('; ')}.`,
     `Of several days of one indicator the strongest counts in full and each further one ${REPEAT_DECAY} times as much as the one before;`,
     'the same holds for sequences, which count only for files not counted in a stronger one.',
+    ...(hasThirtyDays
+      ? [
+          'Thirty days weaken each other likewise, and add only what they exceed the lines of their own days and channels by.'
+        ]
+      : []),
     'The points of a line are its share of the score by −ln(1 − strength).'
   ].join(' ')
 }

@@ -11,13 +11,26 @@ import {
   LABEL_CHANGES,
   OUTCOMES,
   ACTOR_KINDS,
-  ALERT_SEVERITIES
+  ALERT_SEVERITIES,
+  ALERT_STATES
 } from '../../shared/domain/draft.ts'
 import { Thresholds } from '../../shared/domain/policy.ts'
 import { Condition } from './condition.ts'
 
 export const identifier = z.string().regex(/^[a-z][a-z0-9-]{1,63}$/)
 export const sentence = z.string().trim().min(1).max(400)
+
+/** Under what settings, wizard and catalogue show an indicator; a matter of order, not of scoring. */
+export const INDICATOR_GROUPS = [
+  'office',
+  'device',
+  'security',
+  'physical',
+  'cloud-apps',
+  'browsing',
+  'health',
+  'custom'
+] as const
 
 /** Strength 0–1 on reaching each level. */
 export const Strengths = z
@@ -49,10 +62,20 @@ const FactsFragment = z
     exposure: z.enum(EXPOSURES),
     labelChange: z.enum(LABEL_CHANGES),
     alertSeverity: z.enum(ALERT_SEVERITIES),
+    alertState: z.enum(ALERT_STATES),
+    topic: z.string().regex(/^[a-z0-9-]{0,80}$/),
     destination: z.enum(DESTINATIONS),
     isOwnSite: z.boolean(),
     isPriority: z.boolean(),
     isNewAddress: z.boolean(),
+    isNewCountry: z.boolean(),
+    isLabelled: z.boolean(),
+    isSensitive: z.boolean(),
+    isOffHours: z.boolean(),
+    isAfterLeaving: z.boolean(),
+    isPriorityAsset: z.boolean(),
+    isThirdParty: z.boolean(),
+    isExcluded: z.boolean(),
     sizeBytes: z.int().min(0),
     itemCount: z.int().min(1)
   })
@@ -67,11 +90,14 @@ export const IndicatorFile = z
     id: identifier,
     name: z.string().min(1).max(80),
     category: z.enum(CATEGORIES),
+    group: z.enum(INDICATOR_GROUPS),
     why: sentence,
     'blind-spots': z.array(sentence).min(1),
     'harmless-when': z.array(sentence).min(1),
     workloads: Names,
     operations: Names,
+    /** What was tried and refused counts only where the indicator is about that: a refused badge, a failed logon. */
+    outcomes: z.array(z.enum(OUTCOMES)).min(1).default(['success', 'unknown']),
     when: Condition.optional(),
     shape: Shape,
     /** Words of the sentence: "412 files downloaded from SharePoint". */
@@ -96,7 +122,8 @@ export const IndicatorFile = z
       ...rest,
       blindSpots,
       harmlessWhen,
-      isLowerOnOwnSite
+      isLowerOnOwnSite,
+      isAboutUnallowed: rest.when !== undefined && asksForUnallowed(rest.when)
     })
   )
 export type Indicator = Readonly<z.infer<typeof IndicatorFile>>
@@ -107,6 +134,19 @@ export function countOf(
   day: { readonly events: number; readonly distinctItems: number }
 ): number {
   return indicator.shape.of === 'events' ? day.events : day.distinctItems
+}
+
+/** Whether its numbers are numbers of files, which a floor for unusual file activity is about; its unit says so. */
+export function countsFiles({ unit }: Pick<Indicator, 'unit'>): boolean {
+  return /\b(file|attachment|document)/i.test(unit.one)
+}
+
+/** Nothing but an activity with an unallowed domain can fulfil it. */
+function asksForUnallowed(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.some(asksForUnallowed)
+  if ('any' in condition) return condition.any.every(asksForUnallowed)
+  if ('equals' in condition) return condition.equals.destination === 'unallowed'
+  return 'in' in condition && condition.in.destination?.every((destination) => destination === 'unallowed') === true
 }
 
 function strength() {

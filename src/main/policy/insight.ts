@@ -2,13 +2,19 @@
  * Scores each day of each indicator: strength from the count, raised by boosters, lowered where the count is a habit
  * or stays on the person's own OneDrive. Knows no identity and no item, only counts.
  */
-import type { DayCount, Insight } from '../../shared/domain/evaluation.ts'
-import type { PolicyDefinition, Thresholds } from '../../shared/domain/policy.ts'
-import { sayCount, sayInsight, sayUsual } from './explain.ts'
-import { countOf } from './indicator.ts'
+import type { DayCount, Insight, Standing } from '../../shared/domain/evaluation.ts'
+import type { PolicyDefinition } from '../../shared/domain/policy.ts'
+import { contentBoosts, raise, sayBoosts, standingBoosts, unusualBoosts } from './booster.ts'
+import type { Boost } from './booster.ts'
+import { sayInsight } from './explain.ts'
+import { HABIT_DAYS, habitFactor } from './habit.ts'
+import { countOf, countsFiles } from './indicator.ts'
 import type { Indicator } from './indicator.ts'
-import { baseStrength, boost, levelOf, roundStrength } from './score.ts'
+import type { Peers, PeersUsual } from './peers.ts'
+import { baseStrength, LEVEL_NAMES, levelOf, roundStrength } from './score.ts'
 import type { Level } from './score.ts'
+import { levelsAbove, thresholdsOf, timesUsual } from './threshold.ts'
+import type { Levels } from './threshold.ts'
 import type { FindUsual, OwnUsual } from './usual.ts'
 
 /** An insight with what the check of harmless causes wants to know about it. */
@@ -23,64 +29,43 @@ export interface ScoredInsight {
 }
 
 export interface InsightInput {
-  /** Days in scope, indicators of the policy only. */
+  /** Days in scope, indicators of the policy only, by day. */
   readonly dayCounts: readonly DayCount[]
   readonly definition: PolicyDefinition
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly findUsual: FindUsual
-  readonly peersUsual: ReadonlyMap<string, number>
+  readonly peers: Peers
+  readonly standing: Standing
+  /** Days with fewer files are never unusual; 0 switches it off. */
+  readonly fileVolumeFloor: number
 }
 
-/** A habit needs two working weeks behind it before it may lower anything. */
-const HABIT_DAYS = 10
-/** A quarter above the median is still an ordinary day; so are nine of ten days, unless a few large ones stretch them. */
-const HABIT_MARGIN = 1.25
-const HABIT_STRETCH = 2
-/** What is left of a habit: enough to be seen, too little to raise an alert by itself. */
-const HABIT_FACTOR = 0.2
 /** What is left where everything stays on the person's own OneDrive: a new laptop fetches all of it. */
 const OWN_SITE_FACTOR = 0.35
 /** With this much taken out on the same day, own files are no longer the harmless explanation. */
 const TAKEN_OUT_FULLY = 0.5
-/** Boosters raise risky counts; below this strength they fade, so that five renames never look like fifty. */
-const FULL_BOOST_FROM = 0.35
-/** Unusual for the person: reaches its cap at twelve times the ordinary, a year's work in a month. */
-const UNUSUAL_CAP = 0.45
-const UNUSUAL_FULLY = 12
-/** Peers say less about a person than the person's own days, so they boost less and only from twice their usual. */
-const PEERS_CAP = 0.3
-const PEERS_MARGIN = 2
-/** Priority content and new addresses reach their caps when as many events show them as the lowest threshold asks for. */
-const PRIORITY_CAP = 0.35
-const NEW_ADDRESS_CAP = 0.3
 
 /** In the order of the day counts. */
 export function scoreInsights(input: InsightInput): readonly ScoredInsight[] {
+  const standing = standingBoosts(input.standing, input.definition.boosters)
   const scored: ScoredInsight[] = []
-  for (const [from, to] of sameDays(input.dayCounts)) {
-    const drafts: Draft[] = []
-    for (let index = from; index < to; index += 1) {
-      const draft = weigh(input.dayCounts[index], input)
-      if (draft !== null) drafts.push(draft)
-    }
-    const takenOut = drafts.reduce(
-      (most, draft) => (draft.indicator.category === 'exfiltration' ? Math.max(most, draft.whole * draft.habit) : most),
-      0
-    )
-    for (const draft of drafts) scored.push(finish(draft, takenOut))
+  let drafts: Draft[] = []
+  const finishDay = (): void => {
+    let takenOut = 0
+    for (const { indicator, whole, habit } of drafts)
+      if (indicator.category === 'exfiltration') takenOut = Math.max(takenOut, whole * habit)
+    for (const draft of drafts) scored.push(finish(draft, takenOut, input))
+    drafts = []
   }
+  for (const dayCount of input.dayCounts) {
+    const indicator = input.indicators.get(dayCount.indicator)
+    if (indicator === undefined) continue
+    if (drafts[0] !== undefined && drafts[0].dayCount.day !== dayCount.day) finishDay()
+    const draft = weigh(indicator, dayCount, standing, input)
+    if (draft !== null) drafts.push(draft)
+  }
+  finishDay()
   return scored
-}
-
-export function thresholdsOf(indicator: Indicator, definition: Pick<PolicyDefinition, 'thresholds'>): Thresholds {
-  return definition.thresholds[indicator.id] ?? indicator.thresholds
-}
-
-/** From 0.2 within the own usual up to 1 from twice its upper edge on; 1 where too little is known or there is no habit. */
-export function habitFactor(count: number, usual: OwnUsual | null): number {
-  if (usual === null || usual.activeDays < HABIT_DAYS || usual.median < 1) return 1
-  const edge = Math.max(HABIT_MARGIN * usual.median, Math.min(usual.ninetieth, HABIT_STRETCH * usual.median))
-  return Math.min(1, Math.max(HABIT_FACTOR, HABIT_FACTOR + (1 - HABIT_FACTOR) * (count / edge - 1)))
 }
 
 interface Draft {
@@ -88,8 +73,10 @@ interface Draft {
   readonly dayCount: DayCount
   readonly count: number
   readonly level: Level
+  readonly levels: Levels
+  readonly times: number | null
   readonly usual: OwnUsual | null
-  readonly peers: number | null
+  readonly peers: PeersUsual | null
   /** With boosters, before anything lowers it: of all events, and of those not on the own OneDrive. */
   readonly whole: number
   readonly elsewhere: number
@@ -97,98 +84,61 @@ interface Draft {
   readonly boosters: readonly string[]
 }
 
-function weigh(dayCount: DayCount | undefined, input: InsightInput): Draft | null {
-  const indicator = dayCount === undefined ? undefined : input.indicators.get(dayCount.indicator)
-  if (dayCount === undefined || indicator === undefined) return null
-  const thresholds = thresholdsOf(indicator, input.definition)
+function weigh(
+  indicator: Indicator,
+  dayCount: DayCount,
+  standing: readonly Boost[],
+  { definition, findUsual, peers: survey, fileVolumeFloor }: InsightInput
+): Draft | null {
+  const { shape } = indicator
   const count = countOf(indicator, dayCount)
-  const level = levelOf(count, thresholds)
-  if (level === 0) return null
-  const usual = input.findUsual(indicator.id, dayCount.day)
-  const peers = input.peersUsual.get(indicator.id) ?? null
-  const ordinary = usual?.median ?? peers
-  if (indicator.shape.kind === 'above-usual' && ordinary !== null && count <= ordinary * indicator.shape.times)
-    return null
-
-  const boosters = boostersOf(indicator, dayCount, thresholds.low, usual, peers, input.definition.boosters)
-  const strengthOf = (part: number): number => {
-    const base = baseStrength(part, thresholds, indicator.strengths)
-    const fade = Math.min(1, base / FULL_BOOST_FROM)
-    return base === 0 ? 0 : boosters.reduce((strength, booster) => boost(strength, booster.of(part) * fade), base)
+  const times = timesUsual(indicator, definition)
+  // What nothing but a usual can let through is not even looked up below every threshold.
+  if (count === 0 || (times === null && count < thresholdsOf(indicator, definition).low)) return null
+  const usual = findUsual(indicator.id, dayCount.day)
+  const peers = survey.usual(indicator.id)
+  const ordinary = usual?.median ?? peers?.median ?? null
+  const canBeUnusual = count >= fileVolumeFloor || !countsFiles(indicator)
+  if (times !== null && (!canBeUnusual || ordinary === null)) return null
+  if (times === null && shape.kind === 'above-usual') {
+    if (!canBeUnusual || (ordinary !== null && count <= ordinary * shape.times)) return null
   }
-  const elsewhere = indicator.isLowerOnOwnSite ? count - dayCount.ownSiteEvents : count
+  const levels =
+    times === null || ordinary === null ? thresholdsOf(indicator, definition) : levelsAbove(ordinary, times)
+  const level = levelOf(count, levels)
+  // Levels of a usual begin above it: exactly so many times as much is not yet more.
+  if (level === 0 || (times !== null && count <= levels.low)) return null
+
+  const boosts = [
+    // Levels that are multiples of the usual have counted already how unusual the day is.
+    ...(canBeUnusual && times === null ? unusualBoosts(usual, peers, definition.boosters) : []),
+    ...contentBoosts(dayCount, levels.low, indicator, definition.boosters),
+    ...standing
+  ]
+  const strengthOf = (part: number): number => raise(baseStrength(part, levels, indicator.strengths), boosts, part)
+  const whole = strengthOf(count)
   return {
     indicator,
     dayCount,
     count,
     level,
+    levels,
+    times,
     usual,
     peers,
-    whole: strengthOf(count),
-    elsewhere: strengthOf(elsewhere),
+    whole,
+    elsewhere: indicator.isLowerOnOwnSite ? strengthOf(count - dayCount.ownSiteEvents) : whole,
     habit: habitFactor(count, usual),
-    boosters: boosters.filter((booster) => booster.of(count) > 0).map((booster) => booster.says(count))
+    boosters: sayBoosts(boosts, count)
   }
 }
 
-interface Booster {
-  readonly of: (count: number) => number
-  readonly says: (count: number) => string
-}
-
-/** Each grows with the events that it is about, never with their share: a further harmless event must not lower it. */
-function boostersOf(
-  indicator: Indicator,
-  dayCount: DayCount,
-  low: number,
-  usual: OwnUsual | null,
-  peers: number | null,
-  switches: PolicyDefinition['boosters']
-): readonly Booster[] {
-  const boosters: Booster[] = []
-  const above = (count: number, ordinary: number): number =>
-    Math.min(1, Math.max(0, Math.log(count / ordinary) / Math.log(UNUSUAL_FULLY)))
-  if (switches.unusualForPerson && usual !== null) {
-    const ordinary = Math.max(1, HABIT_MARGIN * usual.median, usual.ninetieth)
-    boosters.push({
-      of: (count) => UNUSUAL_CAP * above(count, ordinary),
-      says: (count) =>
-        usual.median >= 1
-          ? `${sayUsual(count / usual.median)} times own usual of ${sayUsual(usual.median)} a day`
-          : `${sayCount(count)} where most days have none`
-    })
-  } else if (switches.unusualForPerson && peers !== null) {
-    const ordinary = Math.max(1, PEERS_MARGIN * peers)
-    boosters.push({
-      of: (count) => PEERS_CAP * above(count, ordinary),
-      says: (count) =>
-        peers >= 1
-          ? `${sayUsual(count / peers)} times the others' usual of ${sayUsual(peers)} a day`
-          : `${sayCount(count)} where others have none on most days`
-    })
-  }
-  const { priorityEvents, newAddressEvents, events } = dayCount
-  if (switches.priorityContent && priorityEvents > 0) {
-    boosters.push({
-      of: () => PRIORITY_CAP * Math.min(1, priorityEvents / low),
-      says: () => `${sayCount(priorityEvents)} of ${sayCount(events)} on priority content`
-    })
-  }
-  // The indicators of access are themselves about where and how much; boosting them here would count it twice.
-  if (indicator.category !== 'access' && newAddressEvents > 0) {
-    boosters.push({
-      of: () => NEW_ADDRESS_CAP * Math.min(1, newAddressEvents / low),
-      says: () => `${sayCount(newAddressEvents)} of ${sayCount(events)} from an address not seen before`
-    })
-  }
-  return boosters
-}
-
-function finish(draft: Draft, takenOut: number): ScoredInsight {
+function finish(draft: Draft, takenOut: number, { definition }: InsightInput): ScoredInsight {
   const { indicator, dayCount, count, usual, peers, habit } = draft
   const ownWeight = OWN_SITE_FACTOR + (1 - OWN_SITE_FACTOR) * Math.min(1, takenOut / TAKEN_OUT_FULLY)
   const ownShare = indicator.isLowerOnOwnSite ? dayCount.ownSiteEvents / dayCount.events : 0
   const strength = roundStrength((ownWeight * draft.whole + (1 - ownWeight) * draft.elsewhere) * habit)
+  const levelName = LEVEL_NAMES[draft.level]
   const insight: Insight = {
     day: dayCount.day,
     indicator: indicator.id,
@@ -202,15 +152,20 @@ function finish(draft: Draft, takenOut: number): ScoredInsight {
     firstAtMs: dayCount.firstAtMs,
     lastAtMs: dayCount.lastAtMs,
     usual: usual?.median ?? null,
-    peersUsual: peers,
+    peersUsual: peers?.median ?? null,
+    peers: peers?.who ?? null,
     strength,
     boosters: draft.boosters,
     says: sayInsight({
       indicator,
       day: dayCount.day,
       count,
+      levelName,
+      threshold: draft.levels[levelName],
+      timesUsual: draft.times === null ? null : draft.times * 2 ** (draft.level - 1),
+      isPriorityOnly: definition.scoreOnlyPriorityContent,
       usual: usual?.median ?? null,
-      peersUsual: peers,
+      peers,
       habit,
       ownShare,
       ownEvents: dayCount.ownSiteEvents,
@@ -219,16 +174,4 @@ function finish(draft: Draft, takenOut: number): ScoredInsight {
   }
   const isKnown = usual !== null && usual.activeDays >= HABIT_DAYS
   return { insight, count, habit: isKnown ? habit : null, ownShare }
-}
-
-/** Ranges of equal days; the counts come sorted by day. */
-function sameDays(dayCounts: readonly DayCount[]): readonly (readonly [number, number])[] {
-  const ranges: (readonly [number, number])[] = []
-  let from = 0
-  for (let index = 1; index <= dayCounts.length; index += 1) {
-    if (index < dayCounts.length && dayCounts[index]?.day === dayCounts[from]?.day) continue
-    ranges.push([from, index])
-    from = index
-  }
-  return ranges
 }

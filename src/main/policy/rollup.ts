@@ -37,6 +37,8 @@ class Tally {
   private priorityEvents = 0
   private newAddressEvents = 0
   private ownSiteEvents = 0
+  private unallowedEvents = 0
+  private sensitiveEvents = 0
   private firstAtMs: number
   private lastAtMs: number
 
@@ -54,6 +56,8 @@ class Tally {
     if (activity.isPriority) this.priorityEvents += itemCount
     if (activity.isNewAddress) this.newAddressEvents += itemCount
     if (activity.isOwnSite) this.ownSiteEvents += itemCount
+    if (activity.destination === 'unallowed') this.unallowedEvents += itemCount
+    if (activity.isSensitive) this.sensitiveEvents += itemCount
     if (atMs < this.firstAtMs) this.firstAtMs = atMs
     if (atMs > this.lastAtMs) this.lastAtMs = atMs
   }
@@ -68,6 +72,8 @@ class Tally {
       priorityEvents: this.priorityEvents,
       newAddressEvents: this.newAddressEvents,
       ownSiteEvents: this.ownSiteEvents,
+      unallowedEvents: this.unallowedEvents,
+      sensitiveEvents: this.sensitiveEvents,
       firstAtMs: this.firstAtMs,
       lastAtMs: this.lastAtMs
     }

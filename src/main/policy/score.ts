@@ -7,6 +7,7 @@ import type { Thresholds } from '../../shared/domain/policy.ts'
 import type { Strengths } from './indicator.ts'
 
 export type Level = 1 | 2 | 3
+export const LEVEL_NAMES = { 1: 'low', 2: 'medium', 3: 'high' } as const
 
 /** No line is certainty: what it leaves over must never be nothing, or the other lines would no longer count. */
 const STRONGEST = 0.98
@@ -43,6 +44,14 @@ export function baseStrength(count: number, thresholds: Thresholds, strengths: S
 
 export function boost(strength: number, booster: number): number {
   return 1 - (1 - strength) * (1 - booster)
+}
+
+/**
+ * What a line adds beside others that look at the same activities and leave `left` of certainty's opposite: all together
+ * are as strong as the stronger side. Three decimals.
+ */
+export function surplusOver(strength: number, left: number): number {
+  return left <= 0 ? 0 : Math.max(0, Math.round((1 - (1 - strength) / left) * 1000) / 1000)
 }
 
 /** Four decimals: logarithms may differ in their last bits from one runtime to the next. */

@@ -13,7 +13,7 @@ import { saySequence, sayStep } from './explain.ts'
 import type { Indicator } from './indicator.ts'
 import type { Match } from './match.ts'
 import type { Pattern } from './pattern.ts'
-import { baseStrength, levelOf, roundStrength } from './score.ts'
+import { baseStrength, LEVEL_NAMES, levelOf, roundStrength } from './score.ts'
 
 export interface FoundSequence {
   readonly hit: SequenceHit
@@ -31,6 +31,8 @@ export interface SequenceInput {
   readonly dayOf: DayOf
   /** How much an indicator counts on a day: 0.2 within the person's own usual, up to 1. */
   readonly habitOf: (indicator: string, day: number) => number
+  /** Only items count that some step finds on priority content. */
+  readonly isPriorityOnly: boolean
 }
 
 /** Most serious first: what left the organisation outweighs how it was prepared. */
@@ -46,14 +48,11 @@ const SERIOUSNESS: readonly Category[] = [
 
 /** By day. */
 export function findSequences(input: SequenceInput): readonly FoundSequence[] {
-  const patterns = input.patterns.filter((pattern) =>
-    pattern.steps.every((step) => step.indicators.some((id) => input.indicators.has(id)))
-  )
+  const { patterns, stages, stagesOf } = planFor(input)
   if (patterns.length === 0) return []
-  const stages = layOut(patterns)
   const chains = followItems(
     input.activities,
-    stageFinder(patterns, stages, input),
+    (activity) => stagesOf(input.match(activity)),
     stages,
     patterns.length,
     input.dayOf
@@ -61,10 +60,12 @@ export function findSequences(input: SequenceInput): readonly FoundSequence[] {
 
   const best = new Map<number, Candidate>()
   patterns.forEach((pattern, number) => {
-    for (const [day, items] of chains.completions[number] ?? []) {
+    for (const [day, completed] of chains.completions[number] ?? []) {
+      const whole = { chains, stages, pattern, number, day, items: completed }
+      const items = input.isPriorityOnly ? priorityItems(whole) : completed
       const level = levelOf(items.size, pattern.items)
       if (level === 0) continue
-      const habit = strongestHabit({ chains, stages, pattern, number, day, items }, input)
+      const habit = strongestHabit({ ...whole, items }, input)
       const strength = roundStrength(baseStrength(items.size, pattern.items, pattern.strengths) * habit)
       const candidate: Candidate = { pattern, number, day, items, level, habit, strength }
       const rival = best.get(day)
@@ -91,8 +92,30 @@ function isStronger(one: Candidate, other: Candidate): boolean {
   return one.pattern.steps.length > other.pattern.steps.length
 }
 
-function layOut(patterns: readonly Pattern[]): readonly Stage[] {
-  return patterns.flatMap(({ steps, windowDays }, pattern) =>
+interface Plan {
+  readonly patterns: readonly Pattern[]
+  readonly stages: readonly Stage[]
+  /** Which stages an activity of these indicators can stand for. */
+  readonly stagesOf: (matched: readonly string[]) => Pick<ChainEvent, 'stages' | 'indicators'> | null
+}
+
+const plans = new WeakMap<ReadonlyMap<string, Indicator>, Map<string, Plan>>()
+
+/** Worked out once for all people. */
+function planFor({ patterns, indicators }: Pick<SequenceInput, 'patterns' | 'indicators'>): Plan {
+  let known = plans.get(indicators)
+  if (known === undefined) plans.set(indicators, (known = new Map<string, Plan>()))
+  const key = patterns.map((pattern) => pattern.id).join(' ')
+  let plan = known.get(key)
+  if (plan === undefined) known.set(key, (plan = makePlan(patterns, indicators)))
+  return plan
+}
+
+function makePlan(wanted: readonly Pattern[], indicators: ReadonlyMap<string, Indicator>): Plan {
+  const patterns = wanted.filter((pattern) =>
+    pattern.steps.every((step) => step.indicators.some((id) => indicators.has(id)))
+  )
+  const stages = patterns.flatMap(({ steps, windowDays }, pattern) =>
     steps.map((_, step) => ({
       pattern,
       step,
@@ -101,29 +124,31 @@ function layOut(patterns: readonly Pattern[]): readonly Stage[] {
       windowMs: windowDays * DAY_MS
     }))
   )
-}
-
-/** Which stages an activity can stand for; worked out once for each combination of indicators. */
-function stageFinder(patterns: readonly Pattern[], stages: readonly Stage[], { match, indicators }: SequenceInput) {
-  const known = new Map<string, Pick<ChainEvent, 'stages' | 'indicators'> | null>()
-  return (activity: ActivityFacts): Pick<ChainEvent, 'stages' | 'indicators'> | null => {
-    const matched = match(activity)
-    if (matched.length === 0) return null
-    const key = matched.length === 1 ? (matched[0] ?? '') : matched.join(' ')
-    let found = known.get(key)
-    if (found === undefined) {
-      const owners = stages.map(({ pattern, step }) =>
-        matched.find((id) => indicators.has(id) && patterns[pattern]?.steps[step]?.indicators.includes(id) === true)
-      )
-      const numbers = stages
-        .map((_, number) => number)
-        .filter((number) => owners[number] !== undefined)
-        .reverse()
-      found =
-        numbers.length === 0 ? null : { stages: numbers, indicators: numbers.map((number) => owners[number] ?? '') }
-      known.set(key, found)
+  const find = (matched: readonly string[]): Pick<ChainEvent, 'stages' | 'indicators'> | null => {
+    const owners = stages.map(({ pattern, step }) =>
+      matched.find((id) => indicators.has(id) && patterns[pattern]?.steps[step]?.indicators.includes(id) === true)
+    )
+    const numbers = stages
+      .map((_, number) => number)
+      .filter((number) => owners[number] !== undefined)
+      .reverse()
+    return numbers.length === 0 ? null : { stages: numbers, indicators: numbers.map((number) => owners[number] ?? '') }
+  }
+  // The matcher hands out the same list for the same indicators.
+  const known = new WeakMap<readonly string[], Pick<ChainEvent, 'stages' | 'indicators'>>()
+  const nothing = new WeakSet<readonly string[]>()
+  return {
+    patterns,
+    stages,
+    stagesOf: (matched) => {
+      if (matched.length === 0 || nothing.has(matched)) return null
+      const seen = known.get(matched)
+      if (seen !== undefined) return seen
+      const found = find(matched)
+      if (found === null) nothing.add(matched)
+      else known.set(matched, found)
+      return found
     }
-    return found
   }
 }
 
@@ -160,6 +185,19 @@ function strongestHabit({ chains, stages, pattern, number, day, items }: Day, { 
     }
   }
   return strongest
+}
+
+/** Steps of the whole window count, for the same reason. */
+function priorityItems({ chains, pattern, day, items }: Day): ReadonlyMap<number, Completion> {
+  const firstDay = day - pattern.windowDays
+  return new Map(
+    [...items].filter(([item]) =>
+      (chains.eventsOfItem[item] ?? []).some((index) => {
+        const event = chains.events[index]
+        return event !== undefined && event.day >= firstDay && event.day <= day && event.activity.isPriority
+      })
+    )
+  )
 }
 
 /** First position whose entry holds; entries that hold come last. */
@@ -240,6 +278,8 @@ function describe(
       words: pattern.steps.map((step) => step.words),
       items: items.size,
       isCapped: chains.isCapped,
+      levelName: LEVEL_NAMES[candidate.level],
+      threshold: pattern.items[LEVEL_NAMES[candidate.level]],
       fromMs,
       toMs,
       day: candidate.day,

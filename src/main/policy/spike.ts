@@ -2,7 +2,7 @@
 import type { DayCount } from '../../shared/domain/evaluation.ts'
 import type { PolicyDefinition } from '../../shared/domain/policy.ts'
 import { countOf } from './indicator.ts'
-import { thresholdsOf } from './insight.ts'
+import { thresholdsOf } from './threshold.ts'
 import type { Catalogue } from './load.ts'
 import { levelOf } from './score.ts'
 

@@ -1,6 +1,6 @@
 /**
- * What is usual: for a person from the other days of that person, for peers from the medians of everybody. Never uses
- * the day that is being judged, and says nothing where there are too few days or people.
+ * What is usual for a person, from that person's other days. Never uses the day that is being judged, leaves out days
+ * on which hardly anybody works unless this person works on them, and says nothing where there are too few days.
  */
 import type { DayCount } from '../../shared/domain/evaluation.ts'
 import { isWorkingDay } from './calendar.ts'
@@ -25,36 +25,56 @@ const ENOUGH_EARLIER = 10
 const FEWEST_AROUND = 20
 /** One working week is the least that a median can stand on. */
 const FEWEST_EARLIER = 5
-/** A median of four or fewer people would nearly tell the count of one of them. */
-const FEWEST_PEOPLE = 5
+/**
+ * From this share of days off on, days off are working days of this person: whoever works five of seven days in turns has
+ * two of seven (29 %) on a weekend, whoever reads mail on Saturdays beside a full week has one of six (17 %).
+ */
+const SHIFT_SHARE = 0.25
+const NO_DAYS: ReadonlySet<number> = new Set()
 
-export function ownUsuals(dayCounts: readonly DayCount[], catalogue: Pick<Catalogue, 'indicators'>): FindUsual {
-  const { days, counts } = align(dayCounts, catalogue)
-  const working = days.map(isWorkingDay)
-  const none = new Float64Array(days.length)
-  const chosen = new Float64Array(days.length)
+/** `quietDays` are days on which hardly anybody of the organisation is active: holidays, a works shutdown. */
+export function ownUsuals(
+  dayCounts: readonly DayCount[],
+  catalogue: Pick<Catalogue, 'indicators'>,
+  quietDays: ReadonlySet<number> = NO_DAYS
+): FindUsual {
+  // Most people never reach a threshold, so nothing is laid out before somebody asks.
+  let table: Table | null = null
   const known = new Map<string, Map<number, OwnUsual | null>>()
 
-  const gather = (values: Float64Array, from: number, to: number, except: number, fewest: number): OwnUsual | null => {
+  const gather = (
+    { days, isOff, chosen }: Table,
+    values: Float64Array | null,
+    [from, to]: readonly [number, number],
+    except: number,
+    fewest: number
+  ) => {
     if (to - from < fewest) return null
+    let off = 0
+    let all = 0
+    for (let index = from; index < to; index += 1) {
+      if (days[index] === except) continue
+      all += 1
+      if (isOff[index] === true) off += 1
+    }
+    const countsOff = off >= SHIFT_SHARE * all || all - off < fewest
     let size = 0
     for (let index = from; index < to; index += 1) {
-      if (working[index] === true && days[index] !== except) chosen[size++] = values[index] ?? 0
-    }
-    if (size < fewest) {
-      // A person who works at weekends only: every active day counts.
-      size = 0
-      for (let index = from; index < to; index += 1) if (days[index] !== except) chosen[size++] = values[index] ?? 0
+      if (days[index] === except || (isOff[index] === true && !countsOff)) continue
+      chosen[size++] = values?.[index] ?? 0
     }
     return size < fewest ? null : summarise(chosen.subarray(0, size))
   }
 
   const find: FindUsual = (indicator, day) => {
-    const values = counts.get(indicator) ?? none
+    table ??= layOut(dayCounts, catalogue, quietDays)
+    const { days, counts } = table
+    const values = counts.get(indicator) ?? null
     const from = lowerBound(days, day - EARLIER_DAYS)
-    const earlier = gather(values, from, lowerBound(days, day), day, FEWEST_EARLIER)
+    const earlier = gather(table, values, [from, lowerBound(days, day)], day, FEWEST_EARLIER)
     if (earlier !== null && earlier.activeDays >= ENOUGH_EARLIER) return earlier
-    return gather(values, from, lowerBound(days, day + EARLIER_DAYS + 1), day, FEWEST_AROUND) ?? earlier
+    const until = lowerBound(days, day + EARLIER_DAYS + 1)
+    return gather(table, values, [from, until], day, FEWEST_AROUND) ?? earlier
   }
   return (indicator, day) => {
     let byDay = known.get(indicator)
@@ -65,37 +85,43 @@ export function ownUsuals(dayCounts: readonly DayCount[], catalogue: Pick<Catalo
   }
 }
 
-/** One person's median a day by indicator, over the working days with any activity; what `peersUsual` takes. */
+/**
+ * One person's median a day for each indicator that the person ever showed, over the same days as the own usual; for
+ * every other indicator it is zero. Empty where fewer than five days are known.
+ */
 export function personMedians(
   dayCounts: readonly DayCount[],
-  catalogue: Pick<Catalogue, 'indicators'>
+  catalogue: Pick<Catalogue, 'indicators'>,
+  quietDays: ReadonlySet<number> = NO_DAYS
 ): ReadonlyMap<string, number> {
   const { days, counts } = align(dayCounts, catalogue)
   const medians = new Map<string, number>()
   if (days.length < FEWEST_EARLIER) return medians
-  for (const id of catalogue.indicators.keys()) {
-    const values = counts.get(id) ?? new Float64Array(days.length)
-    const working = values.filter((_, index) => isWorkingDay(days[index] ?? 0))
-    medians.set(id, summarise(working.length < FEWEST_EARLIER ? values.slice() : working).median)
+  const working = days.map((day) => isWorkingDay(day) && !quietDays.has(day))
+  const off = working.filter((isWorking) => !isWorking).length
+  const countsOff = off >= SHIFT_SHARE * days.length || days.length - off < FEWEST_EARLIER
+  for (const [id, values] of counts) {
+    medians.set(id, summarise(values.filter((_, index) => countsOff || working[index] === true)).median)
   }
   return medians
 }
 
-/** Median over people of their own medians; takes people one by one, so everybody's counts never lie in memory at once. */
-export function peersUsual(people: Iterable<ReadonlyMap<string, number>>): ReadonlyMap<string, number> {
-  const byIndicator = new Map<string, number[]>()
-  for (const medians of people) {
-    for (const [indicator, median] of medians) {
-      const list = byIndicator.get(indicator)
-      if (list === undefined) byIndicator.set(indicator, [median])
-      else list.push(median)
-    }
-  }
-  const usual = new Map<string, number>()
-  for (const [indicator, medians] of byIndicator) {
-    if (medians.length >= FEWEST_PEOPLE) usual.set(indicator, summarise(Float64Array.from(medians)).median)
-  }
-  return usual
+interface Table {
+  readonly days: readonly number[]
+  readonly isOff: readonly boolean[]
+  readonly counts: ReadonlyMap<string, Float64Array>
+  /** Room for the days chosen. */
+  readonly chosen: Float64Array
+}
+
+function layOut(
+  dayCounts: readonly DayCount[],
+  catalogue: Pick<Catalogue, 'indicators'>,
+  quietDays: ReadonlySet<number>
+): Table {
+  const { days, counts } = align(dayCounts, catalogue)
+  const isOff = days.map((day) => !isWorkingDay(day) || quietDays.has(day))
+  return { days, isOff, counts, chosen: new Float64Array(days.length) }
 }
 
 /** All active days in order, and each indicator's count on each of them. */

@@ -24,7 +24,7 @@ export function scopeWindows(
     .filter((event) => definition.triggers.includes(event.trigger))
     .map((event) => ({
       fromDay: dayOf(event.atMs) - lookBackDays,
-      toDay: dayOf(Math.max(event.atMs, event.lastDayMs ?? event.atMs)) + activationDays
+      toDay: lastDayOf(event, activationDays, dayOf)
     }))
     .sort((one, other) => one.fromDay - other.fromDay || one.toDay - other.toDay)
   const merged: ScopeWindow[] = []
@@ -34,6 +34,12 @@ export function scopeWindows(
     else merged[merged.length - 1] = { fromDay: last.fromDay, toDay: Math.max(last.toDay, window.toDay) }
   }
   return merged
+}
+
+/** After the last working day an account is watched on; scoring by hand ends when asked for, unless the window is longer. */
+function lastDayOf({ trigger, atMs, lastDayMs }: TriggerEvent, activationDays: number, dayOf: DayOf): number {
+  const laterMs = Math.max(atMs, lastDayMs ?? atMs)
+  return trigger === 'manual' ? Math.max(dayOf(atMs) + activationDays, dayOf(laterMs)) : dayOf(laterMs) + activationDays
 }
 
 export function isInWindows(day: number, windows: readonly ScopeWindow[]): boolean {

@@ -1,0 +1,123 @@
+/**
+ * Combines the lines of an evaluation into scores: of each day, and of the alert with the share of each line. What
+ * thirty days and single days both show counts once, as the stronger of the two.
+ */
+import type { CumulativeHit, DayScore, FactorShare, Insight } from '../../shared/domain/evaluation.ts'
+import { ALL_CHANNELS } from './cumulative.ts'
+import { combine, effectiveStrengths, splitPoints, surplusOver } from './score.ts'
+import type { FoundSequence } from './sequence.ts'
+
+export interface Lines {
+  readonly insights: readonly Insight[]
+  readonly found: readonly FoundSequence[]
+  readonly cumulative: readonly CumulativeHit[]
+}
+
+export interface Total {
+  readonly score: number
+  /** In the order insights, sequences, thirty days: strength after repetition and after what other lines have counted. */
+  readonly effective: readonly number[]
+  /** Strongest first. Lines too small for a tenth of a point are part of the score but have no share of their own. */
+  readonly shares: readonly FactorShare[]
+}
+
+export function totalOf({ insights, found, cumulative }: Lines): Total {
+  const byDay = effectiveStrengths([
+    ...insights.map((insight) => ({
+      strength: insight.strength,
+      family: insight.indicator,
+      order: insight.day,
+      items: null
+    })),
+    // No indicator can be called so: identifiers hold no space.
+    ...found.map(({ hit, items }) => ({ strength: hit.strength, family: 'all sequences', order: hit.day, items }))
+  ])
+  const overThirtyDays = beyondTheirDays(insights, byDay, cumulative)
+  const effective = [...byDay, ...overThirtyDays]
+  const score = combine(effective)
+  const shares = splitPoints(score, effective)
+    .map((points, line): FactorShare => {
+      if (line < insights.length) return { kind: 'insight', index: line, points }
+      if (line < byDay.length) return { kind: 'sequence', index: line - insights.length, points }
+      return { kind: 'cumulative', index: line - byDay.length, points }
+    })
+    .filter((share) => share.points > 0)
+    .sort((one, other) => other.points - one.points)
+  return { score, effective, shares }
+}
+
+/**
+ * By day. On one day the thirty days that end there and the day's own line of the same channel count as the stronger of
+ * both, so that an activity more on a day never lowers that day, whatever other days are.
+ */
+export function dayScores({ insights, found, cumulative }: Lines): readonly DayScore[] {
+  const days = new Map<number, Day>()
+  const dayOf = (day: number): Day => {
+    let lines = days.get(day)
+    if (lines === undefined) days.set(day, (lines = { out: new Map(), rest: [] }))
+    return lines
+  }
+  for (const { day, indicator, category, strength } of insights) {
+    if (category === 'exfiltration') dayOf(day).out.set(indicator, strength)
+    else dayOf(day).rest.push(strength)
+  }
+  for (const { hit } of found) dayOf(hit.day).rest.push(hit.strength)
+  for (const { channel, day, strength } of cumulative) {
+    const { out } = dayOf(day)
+    if (channel !== ALL_CHANNELS) out.set(channel, Math.max(strength, out.get(channel) ?? 0))
+  }
+  for (const { channel, day, strength } of cumulative) {
+    if (channel !== ALL_CHANNELS) continue
+    const lines = dayOf(day)
+    const left = leftBy([...lines.out.values()].sort((one, other) => other - one))
+    if (1 - strength < left) lines.out = new Map([[channel, strength]])
+  }
+  return [...days]
+    .map(([day, { out, rest }]) => ({ day, score: combine([...out.values(), ...rest]) }))
+    .sort((one, other) => one.day - other.day)
+}
+
+interface Day {
+  /** Strengths of exfiltration by channel. */
+  out: Map<string, number>
+  readonly rest: number[]
+}
+
+/** In the order given; channels first, because all of them together add only what exceeds each of them. */
+function beyondTheirDays(
+  insights: readonly Insight[],
+  byDay: readonly number[],
+  cumulative: readonly CumulativeHit[]
+): readonly number[] {
+  if (cumulative.length === 0) return []
+  const repeated = effectiveStrengths(
+    // What left over much the same thirty days through several channels is one matter.
+    cumulative.map(({ strength, day }) => ({ strength, family: 'all thirty days', order: day, items: null }))
+  )
+  const added = cumulative.map(() => 0)
+  for (const isAll of [false, true]) {
+    cumulative.forEach((hit, index) => {
+      if ((hit.channel === ALL_CHANNELS) !== isAll) return
+      const counted = insights.flatMap((insight, line) =>
+        insight.category === 'exfiltration' &&
+        (isAll || insight.indicator === hit.channel) &&
+        insight.day >= hit.fromDay &&
+        insight.day <= hit.day
+          ? [byDay[line] ?? 0]
+          : []
+      )
+      if (isAll) {
+        cumulative.forEach((other, at) => {
+          if (other.channel !== ALL_CHANNELS && other.fromDay <= hit.day && other.day >= hit.fromDay)
+            counted.push(added[at] ?? 0)
+        })
+      }
+      added[index] = surplusOver(repeated[index] ?? 0, leftBy(counted))
+    })
+  }
+  return added
+}
+
+function leftBy(strengths: readonly number[]): number {
+  return strengths.reduce((product, strength) => product * (1 - strength), 1)
+}
