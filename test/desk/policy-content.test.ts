@@ -34,7 +34,9 @@ describe('content that a policy prioritises', { timeout: 60_000 }, () => {
         priorityContent: { sites, extensions: [], keywords: [...keywords, 'tender'] }
       }
     })
-    expect(await contentInVault()).toEqual({ sites: [TYPED], extensions: [], keywords: ['Sandvall', 'tender'] })
+    expect(await contentInVault()).toMatchObject({
+      priorityContent: { sites: [TYPED], extensions: [], keywords: ['Sandvall', 'tender'] }
+    })
     expect((await place.get('policy.show', { id })).definition.alertLine).toBe(40)
   })
 

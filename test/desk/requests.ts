@@ -1,8 +1,21 @@
 /** One well-formed request of every operation. Those that would change something name what is not there. */
 import type { OperationName, RequestOf } from '../../src/shared/contract/index.ts'
+import { FIRST_SETTINGS } from '../../src/shared/domain/settings.ts'
 
 const pseudonym = 'ANON-0000-00' as RequestOf<'activity.timeline'>['pseudonym']
 const NOTHING = 999_999
+
+const definition: RequestOf<'policy.edit'>['definition'] = {
+  template: 'data-theft-by-departing-users',
+  triggers: ['hr-resignation'],
+  indicators: [],
+  thresholds: {},
+  sequences: [],
+  boosters: { unusualForPerson: true, priorityContent: false },
+  priorityContent: { sites: [], extensions: [], keywords: [] },
+  windows: { lookBackDays: 30, activationDays: 30 },
+  alertLine: 20
+}
 
 export const requests: { readonly [Name in OperationName]: RequestOf<Name> } = {
   'workspace.state': {},
@@ -36,23 +49,32 @@ export const requests: { readonly [Name in OperationName]: RequestOf<Name> } = {
   'policy.templates': {},
   'policy.list': {},
   'policy.show': { id: NOTHING },
-  'policy.create': { name: 'Leaks', template: 'general-data-leaks', definition: null },
-  'policy.edit': {
-    id: NOTHING,
-    definition: {
-      template: 'data-theft-by-departing-users',
-      triggers: ['hr-resignation'],
-      indicators: [],
-      thresholds: {},
-      sequences: [],
-      boosters: { unusualForPerson: true, priorityContent: false },
-      priorityContent: { sites: [], extensions: [], keywords: [] },
-      windows: { lookBackDays: 30, activationDays: 30 },
-      alertLine: 20
-    }
-  },
+  // Written for another template than the one that it is said to be of.
+  'policy.create': { name: 'Leaks', template: 'general-data-leaks', definition },
+  'policy.edit': { id: NOTHING, definition },
+  'policy.versions': { id: NOTHING },
+  'policy.diff': { id: NOTHING, from: 1, to: 2 },
+  'policy.copy': { id: NOTHING, name: 'Leaks again' },
+  'policy.switch': { id: NOTHING, isOn: false },
   'policy.delete': { id: NOTHING },
+  'policy.backtest': { of: { id: NOTHING } },
+  'policy.cancelBacktest': {},
+  'policy.indicators': {},
+  'policy.sequences': {},
+  'policy.boosters': {},
+  'policy.choices': {},
+  'analytics.run': {},
   'score.run': { asOfMs: null },
+  'setting.show': {},
+  'setting.change': { settings: { ...FIRST_SETTINGS, indicatorsOff: ['no-such-indicator'] } },
+  'group.list': {},
+  'group.members': { id: NOTHING },
+  'group.create': { name: 'Board' },
+  'group.add': { id: NOTHING, identities: ['mika.sandvall@quarryfield.example'] },
+  'group.remove': { id: NOTHING, people: [pseudonym] },
+  'group.delete': { id: NOTHING },
+  'asset.list': {},
+  'asset.change': { assets: [] },
   'alert.list': {},
   'alert.counts': {},
   'alert.show': { id: NOTHING },
@@ -65,6 +87,8 @@ export const requests: { readonly [Name in OperationName]: RequestOf<Name> } = {
   'activity.timeline': { pseudonym },
   'person.list': {},
   'person.rank': { from: null, to: null },
+  'person.scope': { pseudonyms: [pseudonym], policyId: NOTHING, days: 30, reason: 'a tip-off' },
+  'person.unscope': { pseudonyms: [pseudonym], reason: 'it was nothing' },
   'person.find': { identity: 'mika.sandvall@quarryfield.example', reason: 'tip-off' },
   'case.list': {},
   'case.show': { id: NOTHING },

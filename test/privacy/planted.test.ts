@@ -4,8 +4,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { issueTicket } from '../../src/main/desk/desk.ts'
 import { contract, type OperationName, type RequestOf } from '../../src/shared/contract/index.ts'
 import type { Operation } from '../../src/shared/contract/operation.ts'
+import { FIRST_SETTINGS } from '../../src/shared/domain/settings.ts'
 import { LEAVER, writeTaking } from '../desk/made-files.ts'
 import { everyRow, OWNER, useDesk } from '../desk/place.ts'
+import { aroundTheDesk, rawKeys } from '../desk/raw-store.ts'
 import { walkSchema } from '../shared/strings-of.ts'
 
 const place = useDesk()
@@ -28,6 +30,8 @@ const CANNOT = [
   'workspace.lock.name',
   // No folder is watched any more.
   'watch.stop.folder',
+  // A new group is in no policy yet.
+  'group.create.group.policies[]',
   // What was just dismissed or taken back is in no case.
   'alert.dismiss[].caseName',
   'alert.undo.caseName',
@@ -104,14 +108,15 @@ function plantedRecords(): object[] {
 const UNKNOWN_LOG = [
   'when,of Mika Sandvall.user,host',
   '2026-02-27 10:00:00,ottilie.brandt@quarryfield.example,mika-sandvall-lt',
-  '2026-02-27 10:01:00,ottilie.brandt@quarryfield.example,build-07',
+  '2026-02-27 10:01:00,office@mika-sandvall.example,build-07',
   ''
 ].join('\n')
 
 beforeAll(async () => {
   place.desk.chosenFolder = path.join(place.folder, 'workspace of Mika Sandvall')
   await place.create()
-  const [template] = await place.get('policy.templates', {})
+  const templates = await place.get('policy.templates', {})
+  const template = templates.find(({ id }) => id === 'data-theft-by-departing-users')
   if (template === undefined) throw new Error('no template')
   const priorityContent = { sites: [SITE], extensions: ['sandvall'], keywords: ['Sandvall'] }
   definition = { ...template.definition, priorityContent }
@@ -140,6 +145,76 @@ beforeAll(async () => {
   }
   await running
 }, 60_000)
+
+/** Everything that an administrator can type into a policy or choose for it. */
+async function askAboutPolicies(policyId: number): Promise<void> {
+  const choice = {
+    departments: ['Office of Mika Sandvall'],
+    countries: ['Sandvall'],
+    businessUnits: ['Mika Sandvall & Sons']
+  }
+  const here = { ...place, workspace: place.desk.chosenFolder ?? place.workspace }
+  const keys = await rawKeys(here)
+  aroundTheDesk(here, 'main', keys, (sql) => sql.run('UPDATE person SET business_unit = ?', choice.businessUnits))
+  aroundTheDesk(here, 'vault', keys, (sql) => {
+    sql.run("INSERT INTO label (id, label) VALUES (9000, 'For Mika Sandvall only')")
+    sql.run("INSERT INTO sensitive_set (id, types) VALUES (9000, 'Badge of Mika Sandvall')")
+  })
+  await ask('policy.choices', {})
+  const labels = ['For Mika Sandvall only']
+  const priorityContent = { ...definition.priorityContent, labels, sensitiveTypes: ['Badge of Mika Sandvall'] }
+  const people = { include: choice, exclude: choice }
+  await ask('policy.edit', { id: policyId, definition: { ...definition, people, priorityContent } })
+  await ask('policy.show', { id: policyId })
+  const [now, before] = await ask('policy.versions', { id: policyId })
+  if (now === undefined || before === undefined) throw new Error('an edit makes a version')
+  await ask('policy.diff', { id: policyId, from: before.version, to: now.version })
+  await ask('policy.diff', { id: policyId, from: now.version, to: { definition } })
+  await ask('policy.edit', { id: policyId, definition })
+  const copy = await ask('policy.copy', { id: policyId, name: 'Again about Mika Sandvall' })
+  await ask('policy.switch', { id: copy.id, isOn: false })
+  await ask('policy.backtest', { of: { id: policyId } })
+  for (const name of ['policy.indicators', 'policy.sequences', 'policy.boosters', 'analytics.run'] as const)
+    await ask(name, {})
+  await ask('policy.delete', { id: copy.id })
+}
+
+/** Everything that an administrator can type into settings, groups and assets. */
+async function askAboutSettings(policyId: number): Promise<void> {
+  const named = ['mika-sandvall.example']
+  const settings = {
+    ...FIRST_SETTINGS,
+    domains: { own: named, unallowed: [`*.${named[0] ?? ''}`], allowed: named, thirdParty: named },
+    exclusions: {
+      extensions: ['sandvall'],
+      paths: ['C:\\Users\\mika.sandvall\\*'],
+      sites: [SITE],
+      keywords: ['Mika Sandvall'],
+      sensitiveTypes: ['Files of Mika Sandvall']
+    }
+  }
+  await ask('setting.change', { settings })
+  await ask('setting.change', { settings: (await ask('setting.show', {})).settings })
+  await ask('asset.change', { assets: ['Office of Mika Sandvall'] })
+  await ask('asset.list', {})
+  const identities = [LEAVER, 'nobody.sandvall@quarryfield.example']
+  const description = 'Around Mika Sandvall'
+  const { group } = await ask('group.create', { name: 'Team of Mika Sandvall', description, identities })
+  const groups = [group.id]
+  const people = { ...definition.people, include: { groups } }
+  await ask('policy.edit', { id: policyId, definition: { ...definition, people } })
+  await ask('group.list', {})
+  const members = await ask('group.members', { id: group.id })
+  expect(members).toHaveLength(1)
+  await ask('group.remove', { id: group.id, people: members })
+  await ask('group.add', { id: group.id, people: members })
+  await ask('person.scope', { pseudonyms: members, policyId, days: 5, reason: 'Mika Sandvall told it' })
+  await ask('person.list', {})
+  await ask('person.unscope', { pseudonyms: members, reason: 'about Mika Sandvall' })
+  await ask('group.delete', { id: group.id })
+  await ask('policy.edit', { id: policyId, definition })
+  await ask('setting.change', { settings: FIRST_SETTINGS })
+}
 
 describe('a name that stands in every field that can hold one', { timeout: 60_000 }, () => {
   test('reaches the window as a pseudonym in every one of them', async () => {
@@ -190,6 +265,8 @@ describe('a name that stands in every field that can hold one', { timeout: 60_00
     await ask('watch.stop', {})
     await ask('policy.list', {})
     await ask('person.list', {})
+    await askAboutSettings(id)
+    await askAboutPolicies(id)
     await ask('case.note', { id: caseId, text: comment })
     await ask('case.show', { id: caseId })
     await ask('case.list', {})

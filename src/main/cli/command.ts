@@ -38,6 +38,8 @@ interface Shape<Operands extends OperandTable, Rest, Options extends OptionTable
   readonly does: string
   readonly operands: Operands
   readonly rest: Reader<Rest> | null
+  /** For a command that may get the same from a file. */
+  readonly mayLackRest?: boolean
   readonly options: Options
 }
 
@@ -124,7 +126,8 @@ function readOperands<Operands extends OperandTable, Rest, Options extends Optio
     if (!read.ok) return read
     rest.push(read.value)
   }
-  if (shape.rest !== null && rest.length === 0) return { ok: false, sentence: `${shape.rest.takes} is missing.` }
+  if (shape.rest !== null && rest.length === 0 && shape.mayLackRest !== true)
+    return { ok: false, sentence: `${shape.rest.takes} is missing.` }
   return { ok: true, value: { operands: operands as OperandValues<Operands>, rest } }
 }
 
@@ -140,7 +143,8 @@ function readOptions(table: OptionTable, given: ReadonlyMap<string, string>): Re
 
 function usageOf(shape: Shape<OperandTable, unknown, OptionTable>): string {
   const operands = Object.values(shape.operands).map((reader) => reader.takes)
-  const rest = shape.rest === null ? [] : [`${shape.rest.takes}…`]
+  const rest =
+    shape.rest === null ? [] : [shape.mayLackRest === true ? `[${shape.rest.takes}…]` : `${shape.rest.takes}…`]
   const options = Object.entries(shape.options).map(([name, { takes, isRequired }]) => {
     const option = takes === null ? `--${name}` : `--${name} ${takes}`
     return isRequired ? option : `[${option}]`

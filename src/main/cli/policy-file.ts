@@ -14,5 +14,5 @@ export function policyYaml(
   { id, version }: Pick<z.infer<typeof PolicyView>, 'id' | 'version'>,
   definition: PolicyDefinition
 ): string {
-  return `# Policy ${id}, version ${version}. To use it elsewhere: inward policy create --template ${definition.template} --name NAME --file FILE\n${stringify(definition, { lineWidth: 120 })}`
+  return `# Policy ${id}, version ${version}. To use it elsewhere: inward policy create --template ${definition.template} --name NAME --file FILE\n${stringify(definition, { lineWidth: 120, aliasDuplicateObjects: false })}`
 }

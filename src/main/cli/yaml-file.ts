@@ -14,7 +14,7 @@ export function readYamlFile<Shape extends z.ZodType>(
   what: string,
   shape: Shape
 ): Answered<z.output<Shape>> {
-  const read = readText(file, what)
+  const read = readTextFile(file, what)
   if (!read.ok) return read
   const document = parseDocument(read.value, { uniqueKeys: true })
   const [problem] = document.errors
@@ -28,7 +28,8 @@ export function readYamlFile<Shape extends z.ZodType>(
   return refusal(`The ${what} file cannot be used at “${field}”: ${issue?.message ?? 'it does not fit'}.`)
 }
 
-function readText(file: string, what: string): Answered<string> {
+/** A file small enough to be read at once. */
+export function readTextFile(file: string, what: string): Answered<string> {
   try {
     if (statSync(file).size > MOST_BYTES) return refusal(`The ${what} file is too large to be a ${what}.`)
     return { ok: true, value: readFileSync(file, 'utf8') }

@@ -15,6 +15,8 @@ export interface Desk {
   progress: ImportProgress
   /** Stops the running import or export. */
   running: AbortController | null
+  /** Stops the running back-test. */
+  backtest: AbortController | null
   /** Paths chosen in a dialog or on the command line, by the ticket that stands for them. */
   readonly tickets: Map<string, readonly string[]>
   /**
@@ -47,6 +49,7 @@ export function createDesk(shell: Shell): Desk {
     workspace: null,
     progress: IDLE,
     running: null,
+    backtest: null,
     tickets: new Map(),
     previews: new Map()
   }
@@ -68,6 +71,7 @@ export function redeemTicket(desk: Desk, ticket: string): readonly string[] | nu
 
 export async function lockDesk(desk: Desk): Promise<void> {
   desk.running?.abort()
+  desk.backtest?.abort()
   const { workspace } = desk
   desk.workspace = null
   desk.progress = IDLE

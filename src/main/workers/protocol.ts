@@ -35,6 +35,8 @@ export interface AuditNote {
 export interface Audited<Value> {
   readonly value: Value
   readonly audit: AuditNote
+  /** What the operator typed as the reason of the whole; kept in the vault under the number of the audit entry. */
+  readonly reason?: string
 }
 
 /** Keys as hexadecimal digits of key and salt; sent once, in the first message to a thread. */

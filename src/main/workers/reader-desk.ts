@@ -6,13 +6,13 @@ import { createMasker, type Masker } from '../identity/mask.ts'
 import { variantsOf } from '../identity/variants.ts'
 import { compileMatchers, type Match } from '../policy/match.ts'
 import { type Catalogue, loadCatalogue } from '../policy/load.ts'
-import type { FactLenses } from '../store/facts.ts'
+import { type FactReader, factReader } from '../store/facts.ts'
 import { openReader } from '../store/open.ts'
 import { eachIdentity } from '../store/persons.ts'
 import { readSecret } from '../store/secrets.ts'
 import type { Sql } from '../store/sql.ts'
-import { createLenses, NO_PRIORITY } from './lenses.ts'
-import type { ThreadKeys } from './protocol.ts'
+import { createLenses } from './lenses.ts'
+import type { Result, ThreadKeys } from './protocol.ts'
 
 export interface ReaderDesk {
   readonly sql: Sql
@@ -21,13 +21,17 @@ export interface ReaderDesk {
   mask(text: string): string
   maskOrNull(text: string | null): string | null
   /** How stored numbers become facts, as of the last change of the store. */
-  lenses(): FactLenses
+  facts(): FactReader
+  /** Runs a long reading procedure in a thread of its own, so that lists need not wait; the thread ends with it. */
+  readonly beside: Beside
 }
+
+export type Beside = (name: string, args: unknown, signal?: AbortSignal) => Promise<Result<unknown>>
 
 /** Longest masked text that crosses to the window; longer ones end with an ellipsis. */
 const LONGEST_TEXT = 8000
 
-export function openReaderDesk(folder: string, keys: ThreadKeys): ReaderDesk {
+export function openReaderDesk(folder: string, keys: ThreadKeys, beside: Beside): ReaderDesk {
   const sql = openReader(folder, { main: { hex: keys.main }, vault: { hex: keys.vault } })
   const maskKey = readSecret(sql, 'mask', 'vault.')
   const catalogue = loadCatalogue()
@@ -50,20 +54,21 @@ export function openReaderDesk(folder: string, keys: ThreadKeys): ReaderDesk {
     const masked = current().mask(text)
     return masked.length <= LONGEST_TEXT ? masked : `${masked.slice(0, LONGEST_TEXT - 1)}…`
   }
-  let lenses: FactLenses | null = null
-  let lensesFor = -1
+  let facts: FactReader | null = null
+  let factsFor = -1
   return {
     sql,
     catalogue,
     match: compileMatchers(catalogue),
     mask,
     maskOrNull: (text) => (text === null ? null : mask(text)),
-    lenses: () => {
+    beside,
+    facts: () => {
       const version = sql.number('PRAGMA data_version')
-      if (lenses === null || version !== lensesFor)
-        lenses = createLenses({ main: sql, vault: sql, schema: 'vault.' }, NO_PRIORITY)
-      lensesFor = version
-      return lenses
+      if (facts === null || version !== factsFor)
+        facts = factReader(sql, createLenses({ main: sql, vault: sql, schema: 'vault.' }))
+      factsFor = version
+      return facts
     }
   }
 }

@@ -53,6 +53,37 @@ export interface ThreadOptions {
 }
 
 export async function openReaderThread(options: ThreadOptions): Promise<Result<StoreReader>> {
+  const opened = await startReader(options)
+  if (!opened.ok) return opened
+  const thread = opened.value
+  return {
+    ok: true,
+    value: {
+      read: (name, args, signal) => typed(thread.send({ kind: 'call', id: 0, name, args, caller: null }, [], signal)),
+      close: thread.close
+    }
+  }
+}
+
+/** One call in a reader of its own, which is closed after it, also when it is cancelled. The caller checks the answer. */
+export async function readBeside(
+  options: ThreadOptions,
+  name: string,
+  args: unknown,
+  signal: AbortSignal | undefined
+): Promise<Result<unknown>> {
+  const opened = await startReader(options)
+  if (!opened.ok) return opened
+  const thread = opened.value
+  try {
+    if (signal?.aborted === true) return refused('cancelled', 'It was cancelled before it began.')
+    return await thread.send({ kind: 'call', id: 0, name, args, caller: null }, [], signal)
+  } finally {
+    await thread.close()
+  }
+}
+
+async function startReader(options: ThreadOptions): Promise<Result<ReturnType<typeof startThread>>> {
   const thread = startThread(options)
   const opened = await thread.send({
     kind: 'open',
@@ -62,17 +93,9 @@ export async function openReaderThread(options: ThreadOptions): Promise<Result<S
     keys: options.keys,
     workspaceId: null
   })
-  if (!opened.ok) {
-    await thread.close()
-    return opened
-  }
-  return {
-    ok: true,
-    value: {
-      read: (name, args, signal) => typed(thread.send({ kind: 'call', id: 0, name, args, caller: null }, [], signal)),
-      close: thread.close
-    }
-  }
+  if (opened.ok) return { ok: true, value: thread }
+  await thread.close()
+  return opened
 }
 
 export async function openWriterThread(options: ThreadOptions): Promise<Result<StoreWriter>> {

@@ -1,4 +1,5 @@
 /** Entry of a store thread: a writer or a reader, as its first message says. The binding is synchronous and lives here. */
+import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import { ChangedMigration, NewerVersion } from '../store/migrate.ts'
 import { StoreBusy, StoreIncomplete } from '../store/open.ts'
@@ -13,7 +14,8 @@ import {
   type ToThread
 } from './protocol.ts'
 import { readerProcedures } from './reader.ts'
-import { openReaderDesk, type ReaderDesk } from './reader-desk.ts'
+import { type Beside, openReaderDesk, type ReaderDesk } from './reader-desk.ts'
+import { readBeside } from './store-client.ts'
 import { runChange, writerChanges, writerProcedures } from './writer.ts'
 import { openWriterDesk, type WriterDesk } from './writer-desk.ts'
 
@@ -26,6 +28,32 @@ const BUSY = refused(
   'busy',
   'Another Inward is writing to this workspace and did not end within a minute. Nothing was changed; try again.'
 )
+
+/** Runs of threads that this one has started. */
+const beside = new Set<Promise<unknown>>()
+
+/** The keys go from one thread of the store to another and no further; a fault over there is told like one's own. */
+function besideOf({ folder, keys }: OpenMessage): Beside {
+  const options = {
+    workerFile: fileURLToPath(import.meta.url),
+    folder,
+    keys,
+    workspaceId: null,
+    onFault: (where: string): void => {
+      answer({ kind: 'fault', id: 0, where })
+    },
+    onWaiting: tellWaiting
+  }
+  return async (name, args, signal) => {
+    const run = readBeside(options, name, args, signal)
+    beside.add(run)
+    try {
+      return await run
+    } finally {
+      beside.delete(run)
+    }
+  }
+}
 
 /** Calls that can still be cancelled. */
 const running = new Map<number, AbortController>()
@@ -43,7 +71,7 @@ function open(message: OpenMessage): Result<null> {
     desk =
       message.role === 'writer'
         ? { role: 'writer', writer: openWriterDesk(message.folder, message.keys, message.workspaceId, tellWaiting) }
-        : { role: 'reader', reader: openReaderDesk(message.folder, message.keys) }
+        : { role: 'reader', reader: openReaderDesk(message.folder, message.keys, besideOf(message)) }
     return done(null)
   } catch (error) {
     if (error instanceof NotReadable)
@@ -125,7 +153,12 @@ parentPort?.on('message', (message: ToThread) => {
           desk.writer.bulk.commit()
           desk.writer.store.close()
         }
-        if (desk?.role === 'reader') desk.reader.sql.close()
+        if (desk?.role === 'reader') {
+          for (const call of running.values()) call.abort()
+          // A thread that is ended with an open database would take the process along.
+          await Promise.allSettled(beside)
+          desk.reader.sql.close()
+        }
         desk = null
         answer({ kind: 'reply', id: message.id, result: done(null) })
         return

@@ -52,6 +52,12 @@ export function openWriterDesk(
     pseudonymOf: (personNumber) => pseudonymOf(pseudonymKey, personNumber),
     itemKey
   })
+  // What a crash lost before it was packed is packed now; what another process imports just now it packs itself.
+  if (!isImporting(store)) {
+    inTransaction(store, () => {
+      ingest.packFacts()
+    })
+  }
   let version = store.main.number('PRAGMA data_version')
   return {
     store,

@@ -3,13 +3,17 @@
  * in the audit log and nothing else.
  */
 import { inTransaction } from '../store/open.ts'
+import { writeText } from '../store/written.ts'
 import type { Audited, Caller, Result } from './protocol.ts'
 import { record, type WriterDesk } from './writer-desk.ts'
 import { alertChanges } from './writing/alerts.ts'
 import { caseChanges } from './writing/cases.ts'
+import { groupChanges } from './writing/groups.ts'
 import { importChanges, importProcedures } from './writing/imports.ts'
 import { policyChanges } from './writing/policies.ts'
+import { scopeChanges } from './writing/scopes.ts'
 import { scoreProcedures } from './writing/scores.ts'
+import { settingChanges } from './writing/settings.ts'
 import { watchChanges, watchProcedures } from './writing/watch.ts'
 import { workspaceChanges, workspaceProcedures } from './writing/workspace.ts'
 
@@ -18,6 +22,9 @@ export const writerChanges = {
   ...importChanges,
   ...watchChanges,
   ...policyChanges,
+  ...settingChanges,
+  ...groupChanges,
+  ...scopeChanges,
   ...alertChanges,
   ...caseChanges
 }
@@ -46,7 +53,8 @@ export function runChange(
     return inTransaction(desk.store, () => {
       const result = change(desk, args, caller)
       if (!result.ok) throw new RolledBack(result)
-      record(desk, action, caller, 'done', result.value.audit)
+      const seq = record(desk, action, caller, 'done', result.value.audit)
+      if (result.value.reason !== undefined) writeText(desk.store.vault, 'reason', seq, result.value.reason)
       return { ok: true, value: result.value.value }
     })
   } catch (error) {

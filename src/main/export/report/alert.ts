@@ -77,9 +77,15 @@ function factorRow(factor: AlertFactor, number: number, clock: Clock): Markup {
       : null
   return markup`<tr><td class="number"><b>${scoreText(factor.points)}</b></td>
 <td><span class="ordinal">${number}</span> ${categoryChip(factor.category)} <b>${factor.name}</b><br/>${factor.says}${steps(factor, clock)}
-<span class="small block">${factor.kind === 'sequence' ? 'Sequence' : 'Insight'}, level ${factor.level} of 3, strength ${scoreText(round(factor.strength))} of 100 on its own.${factor.boosters.length === 0 ? null : markup` Raised by: ${factor.boosters.join('; ')}.`}</span></td>
+<span class="small block">${KIND_WORDS[factor.kind]}, level ${factor.level} of 3, strength ${scoreText(round(factor.strength))} of 100 on its own.${factor.boosters.length === 0 ? null : markup` Raised by: ${factor.boosters.join('; ')}.`}</span></td>
 <td class="when">${dayText(factor.date)}<br/><span class="small">${timeSpan(factor, clock)}</span></td>
 <td class="number">${countText(factor.count)}${items}</td><td class="number">${usual(factor.usual)}</td><td class="number">${usual(factor.peersUsual)}</td></tr>`
+}
+
+const KIND_WORDS: Readonly<Record<AlertFactor['kind'], string>> = {
+  insight: 'Insight',
+  sequence: 'Sequence',
+  cumulative: 'Thirty days'
 }
 
 function timeSpan(factor: AlertFactor, clock: Clock): string {

@@ -12,7 +12,6 @@ import {
   type StoredActivity
 } from '../../store/activities.ts'
 import { echoOf } from '../../store/echoes.ts'
-import { factsOfActivities } from '../../store/facts.ts'
 import { findPersonId } from '../../store/persons.ts'
 import { otherImportsOf } from '../../store/sightings.ts'
 import { readRawBlock } from '../batch-codec.ts'
@@ -98,7 +97,7 @@ function countOfIndicator(desk: ReaderDesk, filter: ActivityFilter, indicator: s
   let after = 0
   for (;;) {
     const ids = listActivityIds(desk.sql, filter, 5000, after)
-    const facts = factsOfActivities(desk.sql, ids, desk.lenses())
+    const facts = desk.facts().ofActivities(ids)
     count += facts.filter((fact) => desk.match(fact).includes(indicator)).length
     const last = ids.at(-1)
     if (last === undefined || ids.length < 5000) return count
@@ -153,7 +152,12 @@ function views(
 /** Indicators that each activity belongs to, by activity. */
 function indicatorsOf(desk: ReaderDesk, stored: readonly StoredActivity[]): ReadonlyMap<number, readonly string[]> {
   const ids = stored.filter((activity) => activity.pseudonym !== null).map((activity) => activity.id)
-  return new Map(factsOfActivities(desk.sql, ids, desk.lenses()).map((facts) => [facts.id, desk.match(facts)]))
+  return new Map(
+    desk
+      .facts()
+      .ofActivities(ids)
+      .map((facts) => [facts.id, desk.match(facts)])
+  )
 }
 
 interface Beside {

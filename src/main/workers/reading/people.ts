@@ -7,23 +7,34 @@ import { type DayOf, dayOfZone, dayText, sayDay } from '../../../shared/domain/d
 import type { HrFact } from '../../../shared/domain/evaluation.ts'
 import { sayBetween } from '../../../shared/domain/snapshot.ts'
 import { severityOf } from '../../../shared/domain/severity.ts'
-import { canonicalIdentity } from '../../identity/spelling.ts'
 import { evaluationsOf, rankDays } from '../../store/evaluations.ts'
-import { findByIdentity, listPeople, pseudonymOfPerson, readProfile } from '../../store/persons.ts'
+import { listPeople, pseudonymOfPerson, readProfile } from '../../store/persons.ts'
+import { nowOfData } from '../../store/scopes.ts'
 import { readSetting } from '../../store/settings.ts'
 import { readText } from '../../store/written.ts'
+import { findNamedPerson } from '../named-person.ts'
 import type { ReaderDesk } from '../reader-desk.ts'
 
 export const personReads = {
   'person.list'(desk: ReaderDesk, args: { sort: 'risk' | 'activity'; limit: number }): PersonRow[] {
-    return listPeople(desk.sql, args.sort, args.limit).map((person) => ({
+    const names = new Map<number, string>()
+    const nameOf = (policyId: number): string => {
+      const name = names.get(policyId) ?? desk.mask(readText(desk.sql, 'policy', policyId))
+      names.set(policyId, name)
+      return name
+    }
+    return listPeople(desk.sql, args.sort, args.limit, nowOfData(desk.sql, Date.now())).map((person) => ({
       pseudonym: person.pseudonym,
       department: desk.maskOrNull(person.department),
       riskScore: person.riskScore,
       riskLevel: person.riskScore > 0 ? severityOf(person.riskScore) : 'none',
       inScope: person.inScope,
-      policies: person.policyIds.map((id) => desk.mask(readText(desk.sql, 'policy', id))),
+      policies: person.policyIds.map(nameOf),
       alerts: person.alerts,
+      violations: person.violations,
+      caseId: person.caseId,
+      isInPriorityGroup: person.isInPriorityGroup,
+      scoredUntilMs: person.scoredUntilMs,
       activities: person.activities
     }))
   },
@@ -42,11 +53,8 @@ export const personReads = {
   },
 
   'person.find'(desk: ReaderDesk, args: { identity: string }): ResponseOf<'person.find'> {
-    // Sources differ in whether an account name keeps its domain: `CONTOSO\\jdoe`.
-    const written = args.identity.trim().toLowerCase()
-    return {
-      pseudonym: findByIdentity(desk.sql, canonicalIdentity(args.identity)) ?? findByIdentity(desk.sql, written)
-    }
+    const personId = findNamedPerson({ main: desk.sql, vault: desk.sql, schema: 'vault.' }, args.identity)
+    return { pseudonym: personId === null ? null : pseudonymOfPerson(desk.sql, personId) }
   }
 }
 

@@ -49,6 +49,8 @@ export function timelineOf(desk: ReaderDesk, personId: number): Timeline {
         })
         continue
       }
+      // What adds up over thirty days has no place of its own in time: its days are there as insights.
+      if (factor.kind === 'cumulative') continue
       const { name, says, strength } = factor
       sequences.push({
         key: `${factor.indicator} ${String(policyId)} ${String(factor.fromMs)}`,

@@ -17,7 +17,7 @@ export const workspaceReads = {
         activeCases: desk.sql.number("SELECT count(*) FROM case_file WHERE status = 'active'"),
         imports: desk.sql.number("SELECT count(*) FROM import WHERE status <> 'refused'"),
         people: desk.sql.number("SELECT count(*) FROM person WHERE kind = 'person'"),
-        activities: desk.sql.number('SELECT count(*) FROM activity')
+        activities: desk.sql.number('SELECT coalesce(sum(activities), 0) FROM import_count')
       },
       timezone: readSetting(desk.sql, 'timezone')
     }

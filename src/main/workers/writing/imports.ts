@@ -2,6 +2,7 @@
 import type { ColumnMapping, LogMapping, Recognition } from '../../../shared/domain/draft.ts'
 import { ZONE_REASONS } from '../../../shared/domain/zone-choice.ts'
 import { ensureTimeIndex } from '../../store/activities.ts'
+import { markLeaversDue } from '../../store/day-counts.ts'
 import {
   beginImport,
   endImport,
@@ -57,10 +58,12 @@ export const importChanges = {
 
   'import.file'(desk: WriterDesk, args: FileReceipt): Result<Audited<null>> {
     const tally = desk.ingest.takeTally(args.importId)
+    desk.ingest.packFacts()
     recordCounts(desk.store, args.importId, args.counts)
     const earlier = endImport(desk.store, args.importId, { ...args, people: tally.people })
     if (earlier !== null) desk.ingest.forget()
     compareSnapshots(desk.store)
+    markLeaversDue(desk.store.main, args.importId)
     recordFindings(desk.store.main, args.importId, findingsOf(desk, args, tally, earlier))
     return done({
       value: null,
@@ -108,6 +111,7 @@ export const importChanges = {
       return refused('conflict', 'This import is running, refused or already undone: there is nothing to take back.')
     if (isImporting(desk.store))
       return refused('busy', 'An import is running. Wait for its end or cancel it; then take this one back.')
+    desk.ingest.packFacts()
     const undone = undoImport(desk.store, args.id, { operator: caller.operator, atMs: desk.nowMs() })
     desk.ingest.forget()
     // Daily counts are made anew by the next scoring.
