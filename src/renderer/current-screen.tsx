@@ -2,15 +2,20 @@
 import { useNavigation, type Place } from './navigation.ts'
 import { AlertScreen } from './screens/alert/screen.tsx'
 import { AlertsScreen } from './screens/alerts/screen.tsx'
+import { AnalyticsScreen } from './screens/analytics/screen.tsx'
 import { AuditScreen } from './screens/audit/screen.tsx'
 import { CaseScreen } from './screens/case/screen.tsx'
 import { CasesScreen } from './screens/cases/screen.tsx'
+import { CatalogueScreen } from './screens/catalogue/screen.tsx'
 import { ImportScreen } from './screens/import/screen.tsx'
 import { ImportsScreen } from './screens/imports/screen.tsx'
 import { OverviewScreen } from './screens/overview/screen.tsx'
 import { PeopleScreen } from './screens/people/screen.tsx'
 import { PersonScreen } from './screens/person/screen.tsx'
+import { BacktestScreen } from './screens/policies/backtest/screen.tsx'
+import { PolicyScreen } from './screens/policies/policy-screen.tsx'
 import { PoliciesScreen } from './screens/policies/screen.tsx'
+import { NewPolicyScreen, StoredPolicyWizard } from './screens/policies/wizard/screen.tsx'
 import { SettingsScreen } from './screens/settings/screen.tsx'
 
 export function CurrentScreen() {
@@ -36,6 +41,20 @@ function screenOf(place: Place) {
       return <PersonScreen key={place.pseudonym} pseudonym={place.pseudonym} />
     case 'policies':
       return <PoliciesScreen />
+    case 'policy':
+      return <PolicyScreen key={place.id} id={place.id} />
+    case 'policy-new':
+      return <NewPolicyScreen key={place.template} template={place.template} />
+    case 'policy-edit':
+      return <StoredPolicyWizard key={place.id} id={place.id} kind="edit" />
+    case 'policy-copy':
+      return <StoredPolicyWizard key={place.id} id={place.id} kind="copy" />
+    case 'policy-backtest':
+      return <BacktestScreen key={place.id} id={place.id} />
+    case 'catalogue':
+      return <CatalogueScreen />
+    case 'analytics':
+      return <AnalyticsScreen />
     case 'imports':
       return <ImportsScreen />
     case 'import':

@@ -134,6 +134,8 @@ export function nounOf(name: OperationName): Noun {
   const prefix = name.slice(0, name.indexOf('.')) as Prefix<OperationName>
   if (prefix === 'score') return 'policy'
   if (prefix === 'operator') return 'workspace'
+  if (prefix === 'group' || prefix === 'asset') return 'setting'
+  if (prefix === 'analytics') return 'activity'
   return prefix === 'export' ? 'case' : prefix
 }
 type Prefix<Name extends string> = Name extends `${infer Head}.${string}` ? Head : never

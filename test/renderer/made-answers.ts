@@ -1,43 +1,14 @@
 /** A small workspace of invented people, as the engine would answer about it. */
 import { AuditEntry } from '../../src/shared/contract/audit.ts'
-import { TEMPLATES } from '../../src/shared/domain/policy.ts'
+import { ASSETS, BOOSTERS, FINDINGS, GROUPS, INDICATORS, SEQUENCES, SETTINGS } from './made-catalogue.ts'
 import type { MadeDeskOptions } from './made-desk.ts'
 import { COVERAGE, KNOWN_FILE } from './made-intake.ts'
-import { DAY_MS, hashOf, HOUR_MS, NOW_MS } from './made-people.ts'
-import { ALERTS, CASE, CASES, IDLE, PERSON_ROWS, POLICY_NAMES, receipt, RECEIPTS } from './made-records.ts'
-import { KINDS, madeActivities, madeStory } from './made-story.ts'
+import { hashOf, HOUR_MS, NOW_MS, PEOPLE } from './made-people.ts'
+import { policyAnswers } from './made-policies.ts'
+import { ALERTS, CASE, CASES, IDLE, PERSON_ROWS, receipt, RECEIPTS } from './made-records.ts'
+import { madeActivities, madeStory } from './made-story.ts'
 
 type Answers = NonNullable<MadeDeskOptions['answers']>
-
-const definition = {
-  template: 'data-theft-by-departing-users',
-  triggers: ['hr-resignation', 'hr-termination', 'account-deleted'],
-  indicators: [],
-  thresholds: { 'download-files': { low: 30, medium: 100, high: 300 } },
-  sequences: ['download-rename-share', 'copy-delete'],
-  boosters: { unusualForPerson: true, priorityContent: true },
-  priorityContent: {
-    sites: ['https://tenant.example/sites/sales'],
-    extensions: ['dwg', 'step'],
-    keywords: ['pricing']
-  },
-  windows: { lookBackDays: 90, activationDays: 30 },
-  alertLine: 40
-} as const
-const policies = POLICY_NAMES.map((name, index) => ({
-  id: index + 1,
-  name,
-  template: TEMPLATES[index * 2] ?? TEMPLATES[0],
-  status: index === 2 ? ('off' as const) : ('on' as const),
-  version: 3 - index,
-  createdMs: NOW_MS - (120 - index * 30) * DAY_MS,
-  health:
-    index === 0
-      ? [{ level: 'healthy' as const, says: 'All sources of this policy are imported up to 31 Mar 2025.' }]
-      : [{ level: 'warning' as const, says: 'No HR file is imported, so nobody comes into scope by resignation.' }],
-  inScope: [14, 212, 0][index] ?? 0,
-  activeAlerts: [5, 9, 0][index] ?? 0
-}))
 
 const ACTIONS = [
   'workspace.unlock',
@@ -130,42 +101,17 @@ export function madeAnswers(): Answers {
     'person.list': () => [...PERSON_ROWS],
     'case.list': ({ status }) => CASES.filter((each) => status === null || each.status === status),
     'case.show': () => CASE,
-    'policy.list': () => policies,
-    'policy.templates': () =>
-      TEMPLATES.slice(0, 4).map((id, index) => ({
-        id,
-        name:
-          [
-            'Data theft by departing users',
-            'General data leaks',
-            'Data leaks by priority users',
-            'Data leaks by disgruntled users'
-          ][index] ?? id,
-        summary: 'Looks at downloads, sharing and removable media of people who are about to leave.',
-        definition: {
-          ...definition,
-          template: id,
-          triggers: [...definition.triggers],
-          indicators: [],
-          sequences: [...definition.sequences],
-          priorityContent: { sites: [], extensions: [], keywords: [] }
-        },
-        categories: ['collection', 'exfiltration', 'obfuscation'],
-        prerequisites: ['An HR file with resignations', 'An audit log of the time before']
-      })),
-    'policy.show': ({ id }) => ({
-      policy: policies.find((each) => each.id === id) ?? policies[0],
-      definition,
-      indicators: KINDS.slice(0, 5).map(({ indicator, name, category }, index) => ({
-        id: indicator,
-        name,
-        category,
-        why: 'People who prepare to leave collect what they want to keep, most of it in a few days.',
-        blindSpots: ['Sees no pictures taken of the screen.', 'Sees nothing on devices that write no log.'],
-        harmlessWhen: ['A laptop was exchanged.', 'A whole team moves to another site.'],
-        thresholds: { low: 20 + index * 10, medium: 60 + index * 20, high: 200 + index * 50 }
-      }))
-    }),
+    ...policyAnswers,
+    'policy.indicators': () => [...INDICATORS],
+    'policy.sequences': () => [...SEQUENCES],
+    'policy.boosters': () => [...BOOSTERS],
+    'setting.show': () => ({ settings: SETTINGS, inferredDomains: ['tenant.example', 'mail.tenant.example'] }),
+    'setting.change': ({ settings }) => settings,
+    'group.list': () => [...GROUPS],
+    'group.members': ({ id }) => (id === 1 ? [...PEOPLE] : []),
+    'asset.list': () => [...ASSETS],
+    'asset.change': ({ assets }) => assets,
+    'analytics.run': () => ({ findings: [...FINDINGS], people: 412, days: 92 }),
     'audit.list': ({ limit, after, action }) =>
       page(
         ENTRIES.filter((each) => action === null || each.action === action),

@@ -142,7 +142,9 @@ export function makeDesk({
         createdMs: NOON_MS,
         health: [],
         inScope: 12,
-        activeAlerts: 3
+        activeAlerts: 3,
+        confirmedAlerts: 1,
+        decidedAlerts: 2
       })),
     'case.list': () => [
       {

@@ -247,6 +247,10 @@ export const PERSON_ROWS: readonly PersonRow[] = PEOPLE.map((pseudonym, index) =
     inScope: index < 4,
     policies: index < 4 ? POLICY_NAMES.slice(0, 1 + (index % 2)) : [],
     alerts: index < 5 ? 2 : 0,
+    violations: index === 0 ? 1 : 0,
+    caseId: index < 2 ? 1 : null,
+    isInPriorityGroup: index === 1,
+    scoredUntilMs: index === 3 ? NOW_MS + 9 * DAY_MS : null,
     activities: 12_400 - index * 1_733
   })
 })

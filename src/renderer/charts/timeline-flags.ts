@@ -80,6 +80,13 @@ const WORDS: Readonly<Record<string, string>> = {
   'hr-resignation': 'Trigger: resignation',
   'hr-termination': 'Trigger: termination',
   'account-deleted': 'Trigger: account deleted',
+  'hr-performance-review': 'Trigger: performance review',
+  'hr-improvement-plan': 'Trigger: improvement plan',
+  'hr-job-level-change': 'Trigger: job level changed',
+  'dlp-alert': 'Trigger: alert of data-loss prevention',
+  exfiltration: 'Trigger: data taken out',
+  'security-alert': 'Trigger: security alert',
+  chosen: 'Trigger: as the policy names it',
   manual: 'Trigger: added by hand'
 }
 

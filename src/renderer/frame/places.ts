@@ -9,6 +9,8 @@ interface NavigationEntry {
   /** Second key after `g`. */
   readonly key: string
   readonly needs: OperationName
+  /** Stands a step further in, below the entry before it that has no parent. */
+  readonly isBelow?: true
   readonly count?: (workspace: WorkspaceState) => number
 }
 
@@ -18,6 +20,8 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { screen: 'cases', name: 'Cases', key: 'c', needs: 'case.list', count: ({ counts }) => counts.activeCases },
   { screen: 'people', name: 'People', key: 'p', needs: 'person.list' },
   { screen: 'policies', name: 'Policies', key: 'l', needs: 'policy.list' },
+  { screen: 'catalogue', name: 'Indicators', key: 'd', needs: 'policy.indicators', isBelow: true },
+  { screen: 'analytics', name: 'Analytics', key: 'y', needs: 'analytics.run', isBelow: true },
   { screen: 'imports', name: 'Imports', key: 'i', needs: 'import.list' },
   { screen: 'audit', name: 'Audit', key: 'u', needs: 'audit.list' },
   { screen: 'settings', name: 'Settings', key: 's', needs: 'workspace.state' }

@@ -15,7 +15,7 @@ export function SideNav() {
       aria-label="Places"
       sx={{ width: 148, flex: 'none', borderRight: 1, borderColor: 'divider', py: 2, overflowY: 'auto' }}
     >
-      {NAVIGATION.filter(({ needs }) => may(workspace, needs)).map(({ screen, name, key, count }) => {
+      {NAVIGATION.filter(({ needs }) => may(workspace, needs)).map(({ screen, name, key, count, isBelow }) => {
         const isCurrent = screen === current
         const waiting = count?.(workspace) ?? 0
         return (
@@ -28,7 +28,8 @@ export function SideNav() {
               display: 'flex',
               width: '100%',
               justifyContent: 'space-between',
-              px: 4,
+              pl: isBelow === true ? 7 : 4,
+              pr: 4,
               py: 1.5,
               typography: 'body1',
               fontWeight: isCurrent ? 600 : 400,

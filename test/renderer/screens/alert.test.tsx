@@ -38,6 +38,34 @@ describe('the page of an alert', () => {
     expect(causes).toHaveTextContent('No project list is imported.')
   })
 
+  test('marks what counts thirty days together, and opens one channel by its indicator, all of them by time', async () => {
+    const detail = madeDetail(madeRow(0))
+    const [first, second, ...others] = detail.factors
+    if (first === undefined || second === undefined) throw new Error('the made alert has too few lines')
+    const thirtyDays = { ...second, kind: 'cumulative' as const, usual: 12, steps: [] }
+    const { desk, user } = await openWindow(
+      { screen: 'alert', id: 100 },
+      {
+        answers: {
+          'alert.show': () => ({
+            ...detail,
+            factors: [{ ...first, kind: 'cumulative', indicator: 'all-channels' }, thirtyDays, ...others]
+          })
+        }
+      }
+    )
+    const why = await screen.findByRole('region', { name: 'Why' })
+    expect(within(why).getAllByText('30 days')).toHaveLength(2)
+    expect(within(why).getAllByText('sequence')).toHaveLength(1)
+    expect(screen.getByRole('grid', { name: 'All risk factors' })).toHaveTextContent('12 in 30 days')
+    await expectAccessible()
+    await user.click(within(why).getByRole('button', { name: /^42/ }))
+    const last = () => desk.asked.filter(({ name }) => name === 'activity.list').at(-1)?.request
+    await waitFor(() => expect(last()).toMatchObject({ indicator: null, fromMs: first.fromMs, toMs: first.toMs }))
+    await user.click(within(why).getByRole('button', { name: /^24/ }))
+    await waitFor(() => expect(last()).toMatchObject({ indicator: second.indicator }))
+  })
+
   test('opens the activities behind a line: by indicator for an insight, by time alone for a sequence', async () => {
     const { desk, user } = await openWindow({ screen: 'alert', id: 100 })
     const why = await screen.findByRole('region', { name: 'Why' })

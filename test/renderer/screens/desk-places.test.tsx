@@ -1,9 +1,7 @@
-// People, policies, audit and overview: what they list, what they offer to whom, and where each figure leads.
+// Policies, audit and overview: what they list, what they offer to whom, and where each figure leads.
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { worstHealth } from '../../../src/renderer/screens/policies/words.ts'
 import { answersWith, madeAnswers } from '../made-answers.ts'
-import { PEOPLE } from '../made-people.ts'
 import { expectAccessible, openWindow } from '../made-window.tsx'
 
 async function tableOf(name: string) {
@@ -11,120 +9,6 @@ async function tableOf(name: string) {
   await waitFor(() => expect(table).toHaveAttribute('aria-busy', 'false'))
   return table
 }
-
-describe('the people', () => {
-  test('stand by risk, and by activity when asked', async () => {
-    const { desk, user } = await openWindow({ screen: 'people' }, { answers: madeAnswers() })
-    const table = await tableOf('People')
-    expect(table).toHaveTextContent(/High 91.*ANON-4K7Q-2M/)
-    await user.click(within(table).getByRole('button', { name: 'Activities' }))
-    await waitFor(() =>
-      expect(desk.asked.filter(({ name }) => name === 'person.list').at(-1)?.request).toMatchObject({
-        sort: 'activity'
-      })
-    )
-    await user.click(screen.getByRole('button', { name: 'Only in scope of a policy' }))
-    expect(table).toHaveAttribute('aria-rowcount', '5')
-    await expectAccessible()
-  })
-
-  test('are looked up for a tip-off only with a reason, and answered by a pseudonym', async () => {
-    const { desk, user } = await openWindow(
-      { screen: 'people' },
-      { answers: answersWith({ 'person.find': () => ({ pseudonym: PEOPLE[1] ?? null }) }) }
-    )
-    await tableOf('People')
-    await user.click(screen.getByRole('button', { name: 'Look up a tip-off…' }))
-    const dialog = await screen.findByRole('dialog')
-    await user.type(within(dialog).getByRole('textbox', { name: /E-mail/ }), 'w.invented@tenant.example')
-    expect(within(dialog).getByRole('button', { name: 'Look up' })).toBeDisabled()
-    await user.type(within(dialog).getByRole('textbox', { name: /Reason/ }), 'Named by the works council.')
-    await user.click(within(dialog).getByRole('button', { name: 'Look up' }))
-    expect(await screen.findByRole('heading', { name: /ANON-9TXA-F3/ })).toBeInTheDocument()
-    expect(desk.asked.find(({ name }) => name === 'person.find')?.request).toMatchObject({
-      reason: 'Named by the works council.'
-    })
-  })
-
-  test('that nobody knows are said to be unknown, and nothing else', async () => {
-    const { user } = await openWindow(
-      { screen: 'people' },
-      { answers: answersWith({ 'person.find': () => ({ pseudonym: null }) }) }
-    )
-    await tableOf('People')
-    await user.click(screen.getByRole('button', { name: 'Look up a tip-off…' }))
-    const dialog = await screen.findByRole('dialog')
-    await user.type(within(dialog).getByRole('textbox', { name: /E-mail/ }), 'nobody')
-    await user.type(within(dialog).getByRole('textbox', { name: /Reason/ }), 'A letter.{Control>}{/Control}')
-    await user.click(within(dialog).getByRole('button', { name: 'Look up' }))
-    expect(await within(dialog).findByText(/Nobody of that name/)).toBeInTheDocument()
-  })
-})
-
-describe('the policies', () => {
-  test('open in words beside the list: trigger, windows, levels, blind spots', async () => {
-    const { user } = await openWindow({ screen: 'policies' }, { answers: madeAnswers() })
-    await tableOf('Policies')
-    await user.keyboard('jo')
-    const page = await screen.findByRole('complementary', { name: 'Policy' })
-    expect(
-      await within(page).findByText(/a person who resigns, is given notice or has their account deleted/)
-    ).toBeInTheDocument()
-    expect(page).toHaveTextContent('90 days before the trigger and 30 days after it')
-    expect(page).toHaveTextContent('low from 30, medium from 100, high from 300 a day')
-    expect(page).toHaveTextContent('Sees no pictures taken of the screen.')
-    expect(page).toHaveTextContent('A laptop was exchanged.')
-    await expectAccessible()
-  })
-
-  test('are created from a template under a name of the operator’s choice', async () => {
-    const { desk, user } = await openWindow(
-      { screen: 'policies' },
-      {
-        answers: answersWith({
-          'policy.create': ({ name, template }) => ({
-            id: 1,
-            name,
-            template,
-            status: 'on',
-            version: 1,
-            createdMs: 1,
-            health: [],
-            inScope: 0,
-            activeAlerts: 0
-          })
-        })
-      }
-    )
-    await tableOf('Policies')
-    await user.click(screen.getByRole('button', { name: 'Create from a template…' }))
-    const dialog = await screen.findByRole('dialog')
-    await user.click(await within(dialog).findByRole('radio', { name: /General data leaks/ }))
-    const name = within(dialog).getByRole('textbox')
-    expect(name).toHaveValue('General data leaks')
-    await user.clear(name)
-    await user.type(name, 'Leaks, sales')
-    await user.click(within(dialog).getByRole('button', { name: 'Create' }))
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-    expect(desk.asked.find(({ name: asked }) => asked === 'policy.create')?.request).toMatchObject({
-      name: 'Leaks, sales',
-      definition: null
-    })
-  })
-
-  test('offer no creation to somebody who is no administrator', async () => {
-    await openWindow({ screen: 'policies' }, { answers: madeAnswers(), workspace: { roles: ['analyst'] } })
-    await tableOf('Policies')
-    expect(screen.queryByRole('button', { name: 'Create from a template…' })).toBeNull()
-  })
-
-  test('are as healthy as the worst that is known of them', () => {
-    const note = (level: 'healthy' | 'recommendation' | 'warning') => ({ level, says: level })
-    expect(worstHealth([])).toBe('healthy')
-    expect(worstHealth([note('healthy'), note('recommendation')])).toBe('recommendation')
-    expect(worstHealth([note('recommendation'), note('warning'), note('healthy')])).toBe('warning')
-  })
-})
 
 describe('the audit log', () => {
   test('lists entries, filters by action, and opens one with its seals', async () => {

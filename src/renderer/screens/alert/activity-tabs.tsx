@@ -84,11 +84,15 @@ export function ActivityTabs({ detail, tab, onTab, factor, onFactor }: ActivityT
   )
 }
 
-/** A sequence joins steps of several indicators, so its activities are found by time alone. */
+/** The channel of thirty days that joins all the others. */
+const ALL_CHANNELS = 'all-channels'
+
+/** A sequence and all channels together join several indicators, so their activities are found by time alone. */
 function behind({ alert, windowFromMs, windowToMs }: AlertDetail, factor: AlertFactor | null) {
   if (factor === null) return { pseudonym: alert.pseudonym, fromMs: windowFromMs, toMs: windowToMs }
   const when = { pseudonym: alert.pseudonym, fromMs: factor.fromMs, toMs: factor.toMs }
-  return factor.kind === 'sequence' ? when : { ...when, indicator: factor.indicator }
+  const isJoined = factor.kind === 'sequence' || factor.indicator === ALL_CHANNELS
+  return isJoined ? when : { ...when, indicator: factor.indicator }
 }
 
 function PersonTimeline({ pseudonym }: { readonly pseudonym: Pseudonym }) {

@@ -8,6 +8,7 @@ import { MaskedText } from '../../parts/masked-text.tsx'
 import { writeCount } from '../../parts/receipt-sum.tsx'
 import { writePoints } from '../../parts/score-bar.tsx'
 import { padDay, writeCalendarDay } from '../../zone.ts'
+import { FactorKind } from './factor-kind.tsx'
 import { factorKey } from './why.tsx'
 
 interface FactorTableProps {
@@ -33,7 +34,11 @@ export function FactorTable({ factors, onFactor }: FactorTableProps) {
   )
 }
 
-const usual = (value: number | null) =>
+/** Thirty days together are compared with what thirty days usually bring. */
+const usual = (value: number | null, kind: AlertFactor['kind']) =>
+  kind === 'cumulative' && value !== null ? `${writeUsual(value)} in 30 days` : writeUsual(value)
+
+const writeUsual = (value: number | null) =>
   value === null
     ? 'too little to say'
     : value < 0.05
@@ -57,7 +62,12 @@ const COLUMNS: readonly Column<AlertFactor>[] = [
     title: 'What happened',
     width: 'fill',
     text: ({ says }) => says,
-    render: ({ says }) => <MaskedText text={says} />
+    render: ({ kind, says }) => (
+      <>
+        <FactorKind kind={kind} />
+        <MaskedText text={says} />
+      </>
+    )
   },
   { key: 'count', title: 'Activities', width: 92, align: 'end', render: ({ count }) => writeCount(count) },
   {
@@ -74,8 +84,8 @@ const COLUMNS: readonly Column<AlertFactor>[] = [
     width: 124,
     align: 'end',
     fromWidth: 900,
-    text: (row) => usual(row.usual),
-    render: (row) => usual(row.usual)
+    text: (row) => usual(row.usual, row.kind),
+    render: (row) => usual(row.usual, row.kind)
   },
   {
     key: 'peers',
@@ -83,8 +93,8 @@ const COLUMNS: readonly Column<AlertFactor>[] = [
     width: 124,
     align: 'end',
     fromWidth: 1000,
-    text: (row) => usual(row.peersUsual),
-    render: (row) => usual(row.peersUsual)
+    text: (row) => usual(row.peersUsual, row.kind),
+    render: (row) => usual(row.peersUsual, row.kind)
   },
   {
     key: 'strength',

@@ -7,6 +7,7 @@ import type { AlertDetail, AlertFactor } from '../../../shared/contract/alert.ts
 import { CategoryMark } from '../../parts/category-mark.tsx'
 import { MaskedText } from '../../parts/masked-text.tsx'
 import { ScoreBar, writePoints } from '../../parts/score-bar.tsx'
+import { FactorKind } from './factor-kind.tsx'
 
 interface WhyProps {
   readonly detail: Pick<AlertDetail, 'factors' | 'arithmetic' | 'alert'>
@@ -67,6 +68,7 @@ export function Why({ detail, openedFactor = null, onFactor }: WhyProps) {
                 <CategoryMark category={factor.category} hasWord={false} />
               </Box>
               <Box component="span" sx={{ gridArea: 'says' }}>
+                <FactorKind kind={factor.kind} />
                 <MaskedText text={factor.says} />
                 {factor.boosters.length === 0 ? null : (
                   <Box component="span" sx={{ color: 'text.secondary' }}>
@@ -121,5 +123,5 @@ export function Why({ detail, openedFactor = null, onFactor }: WhyProps) {
   )
 }
 
-/** An indicator gives one line a day, a sequence one at its last step. */
-export const factorKey = (factor: AlertFactor) => `${factor.kind} ${factor.indicator} ${factor.fromMs}`
+/** An indicator gives one line a day, a sequence one at its last step, thirty days one on their last day. */
+export const factorKey = ({ kind, indicator, date, fromMs }: AlertFactor) => `${kind} ${indicator} ${date} ${fromMs}`

@@ -16,6 +16,7 @@ export function OverviewScreen() {
   const { counts } = useWorkspace()
   const steps = useFirstSteps()
   const maySeeCases = useMay('case.list')
+  const mayAnalyse = useMay('analytics.run')
   const isEmpty = counts.imports === 0
   useStatus(`${writeCount(counts.activities)} activities of ${writeCount(counts.people)} people`)
   return (
@@ -46,7 +47,15 @@ export function OverviewScreen() {
               <Part title="Alerts to review" actions={<To screen="alerts" words="All alerts" />}>
                 <ToReview />
               </Part>
-              <Part title="Policies" actions={<To screen="policies" words="All policies" />}>
+              <Part
+                title="Policies"
+                actions={
+                  <Box sx={{ display: 'flex', gap: 4 }}>
+                    {mayAnalyse ? <To screen="analytics" words="Analytics without a policy" /> : null}
+                    <To screen="policies" words="All policies" />
+                  </Box>
+                }
+              >
                 <PolicyHealth />
               </Part>
               <Part

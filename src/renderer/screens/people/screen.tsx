@@ -1,40 +1,57 @@
-/** People by pseudonym, those at most risk first. Shows no name; a tip-off about a named person is asked for and audited. */
+/** People by pseudonym, those at most risk first: who is in scope, of what, and why one should look. Shows no name; a tip-off about a named person is asked for and audited. */
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import ToggleButton from '@mui/material/ToggleButton'
 import { useState } from 'react'
 import type { PersonRow } from '../../../shared/contract/person.ts'
 import { useRead } from '../../desk.ts'
 import { useStatus } from '../../frame/status-line.tsx'
+import { useKeys } from '../../keys.ts'
 import { go } from '../../navigation.ts'
-import type { Column } from '../../parts/column.ts'
 import { DataTable } from '../../parts/data-table.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
-import { MaskedText } from '../../parts/masked-text.tsx'
 import { useOpenFocused } from '../../parts/open-focused.ts'
 import { PageHead } from '../../parts/page-head.tsx'
-import { PseudonymChip } from '../../parts/pseudonym-chip.tsx'
 import { writeCount } from '../../parts/receipt-sum.tsx'
 import { useMay } from '../../workspace.ts'
+import { PEOPLE_COLUMNS } from './columns.tsx'
+import { FILTER_WORDS, FilterBar, RISK_WORDS } from './filter-bar.tsx'
 import { FindDialog } from './find-dialog.tsx'
-import { RiskMark } from './risk-mark.tsx'
-import { usePeopleList } from './state.ts'
+import { useScopeActions } from './scope-actions.tsx'
+import { filterPeople, filterRows, usePeopleList } from './state.ts'
 
 /** As many as the engine answers at once; more people than anyone walks through. */
 const MOST_PEOPLE = 2000
 
 export function PeopleScreen() {
-  const { sort, isOnlyInScope, focusedPseudonym } = usePeopleList()
+  const { sort, filter, risk, search, focusedPseudonym, chosen } = usePeopleList()
   const [isFinding, setFinding] = useState(false)
   const mayFind = useMay('person.find')
   const people = useRead('person.list', { sort, limit: MOST_PEOPLE }, { keepsPrevious: true })
   const all = people.data ?? []
-  const rows = isOnlyInScope ? all.filter(({ inScope }) => inScope) : all
+  const rows = filterRows(all, { filter, risk, search })
+  const focused = rows.find(({ pseudonym }) => pseudonym === focusedPseudonym) ?? rows[0]
+  const targets = chosen.size > 0 ? rows.filter(({ pseudonym }) => chosen.has(pseudonym)) : focused ? [focused] : []
+  const clear = () => usePeopleList.setState({ chosen: new Set() })
+  const scope = useScopeActions(targets, clear)
   const opening = useOpenFocused('People', ({ pseudonym }: PersonRow) => go({ screen: 'person', pseudonym }))
   useStatus(
     `${writeCount(rows.length)} of ${writeCount(all.length)} people`,
-    isOnlyInScope ? 'in scope of a policy' : ''
+    [
+      filter === null ? '' : FILTER_WORDS[filter].toLowerCase(),
+      risk === null ? '' : RISK_WORDS[risk].toLowerCase(),
+      search === '' ? '' : `“${search}”`
+    ]
+      .filter((part) => part !== '')
+      .join(', ')
+  )
+  useKeys(
+    [
+      { group: 'People', keys: 's', says: 'Start scoring…', isHinted: true, run: scope.start },
+      { group: 'People', keys: 'r', says: 'Remove from scope…', isHinted: true, run: scope.remove },
+      { group: 'People', keys: 'Escape', says: 'Clear the selection', run: clear }
+    ],
+    scope.mayScope
   )
 
   return (
@@ -48,100 +65,108 @@ export function PeopleScreen() {
             </Button>
           ) : undefined
         }
-      >
-        <ToggleButton
-          value="scope"
-          selected={isOnlyInScope}
-          onChange={() => usePeopleList.setState({ isOnlyInScope: !isOnlyInScope })}
-        >
-          Only in scope of a policy
-        </ToggleButton>
-      </PageHead>
+      />
+      <FilterBar />
+      {scope.mayScope && chosen.size > 0 ? (
+        <ChosenBar
+          count={targets.length}
+          canRemove={scope.canRemove}
+          onStart={scope.start}
+          onRemove={scope.remove}
+          onClear={clear}
+        />
+      ) : null}
       <Box sx={{ px: 4 }}>
         <FailureNote failure={people.error} onAgain={() => void people.refetch()} />
       </Box>
       <DataTable
         label="People"
         rows={rows}
-        columns={COLUMNS}
+        columns={PEOPLE_COLUMNS}
         rowKey={({ pseudonym }) => pseudonym}
         isLoading={people.isLoading}
-        focusedKey={focusedPseudonym}
+        focusedKey={focused?.pseudonym ?? null}
         onPress={opening.onPress}
         onOpen={opening.onOpen}
         onFocus={(row) => {
           usePeopleList.setState({ focusedPseudonym: row.pseudonym })
           opening.onFocus(row)
         }}
+        {...(scope.mayScope
+          ? {
+              chosen,
+              onChoose: (wanted: ReadonlySet<string | number>) => usePeopleList.setState({ chosen: wanted })
+            }
+          : {})}
         sortedBy={sort}
         onSort={(column) => usePeopleList.setState({ sort: column === 'activity' ? 'activity' : 'risk' })}
-        empty={people.error === null ? <NoPeople isFiltered={all.length > 0} /> : null}
+        empty={
+          people.error === null ? <NoPeople isFiltered={all.length > 0} isOfScope={filter === 'in-scope'} /> : null
+        }
       />
       {isFinding ? <FindDialog onClose={() => setFinding(false)} /> : null}
+      {scope.dialog}
     </>
   )
 }
 
-function NoPeople({ isFiltered }: { readonly isFiltered: boolean }) {
+interface ChosenBarProps {
+  readonly count: number
+  readonly canRemove: boolean
+  readonly onStart: () => void
+  readonly onRemove: () => void
+  readonly onClear: () => void
+}
+
+function ChosenBar({ count, canRemove, onStart, onRemove, onClear }: ChosenBarProps) {
+  return (
+    <Box
+      role="region"
+      aria-label="Selected people"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 2,
+        px: 4,
+        py: 1,
+        bgcolor: 'row.chosen',
+        borderBottom: 1,
+        borderColor: 'divider'
+      }}
+    >
+      <Box component="strong" role="status" sx={{ mr: 2 }}>
+        {count === 1 ? '1 person selected' : `${writeCount(count)} people selected`}
+      </Box>
+      <Button variant="outlined" onClick={onStart} title="Start scoring without a trigger (s)">
+        Start scoring…
+      </Button>
+      <Button
+        variant="outlined"
+        onClick={onRemove}
+        disabled={!canRemove}
+        title={canRemove ? 'Take them out of every policy’s scope (r)' : 'None of them is in scope of a policy'}
+      >
+        Remove from scope…
+      </Button>
+      <Button onClick={onClear}>Clear the selection</Button>
+    </Box>
+  )
+}
+
+function NoPeople({ isFiltered, isOfScope }: { readonly isFiltered: boolean; readonly isOfScope: boolean }) {
   return isFiltered ? (
     <EmptyState
-      title="Nobody is in scope of a policy"
-      action={{ label: 'Show everybody', run: () => usePeopleList.setState({ isOnlyInScope: false }) }}
+      title={isOfScope ? 'Nobody is in scope of a policy' : 'Nobody passes these filters'}
+      action={{ label: 'Show everybody', run: () => filterPeople({ filter: null, risk: null, search: '' }) }}
     >
-      A policy takes people in when one of its triggers happens, a resignation for example.
+      {isOfScope
+        ? 'A policy takes people in when one of its triggers happens, a resignation for example. Scoring can also be started by hand.'
+        : 'Take one of them away, or search for something shorter.'}
     </EmptyState>
   ) : (
     <EmptyState title="No people yet" action={{ label: 'Go to the imports', run: () => go({ screen: 'imports' }) }}>
       People appear with the first import, under pseudonyms that stay the same for the whole workspace.
     </EmptyState>
-  )
-}
-
-const COLUMNS: readonly Column<PersonRow>[] = [
-  {
-    key: 'risk',
-    title: 'Risk',
-    width: 124,
-    isSortable: true,
-    render: ({ riskLevel, riskScore }) => <RiskMark level={riskLevel} score={riskScore} />
-  },
-  { key: 'person', title: 'Person', width: 186, render: ({ pseudonym }) => <PseudonymChip pseudonym={pseudonym} /> },
-  {
-    key: 'department',
-    title: 'Department',
-    width: 176,
-    text: ({ department }) => department ?? 'not known',
-    render: ({ department }) => (department === null ? <Quiet words="not known" /> : <MaskedText text={department} />)
-  },
-  {
-    key: 'policies',
-    title: 'In scope of',
-    width: 'fill',
-    text: ({ policies }) => policies.join(', '),
-    render: ({ inScope, policies }) =>
-      inScope ? <MaskedText text={policies.join(', ')} /> : <Quiet words="no policy" />
-  },
-  {
-    key: 'alerts',
-    title: 'Alerts',
-    width: 72,
-    align: 'end',
-    render: ({ alerts }) => (alerts === 0 ? <Quiet words="0" /> : writeCount(alerts))
-  },
-  {
-    key: 'activity',
-    title: 'Activities',
-    width: 104,
-    align: 'end',
-    isSortable: true,
-    render: ({ activities }) => writeCount(activities)
-  }
-]
-
-function Quiet({ words }: { readonly words: string }) {
-  return (
-    <Box component="span" sx={{ color: 'text.secondary' }}>
-      {words}
-    </Box>
   )
 }

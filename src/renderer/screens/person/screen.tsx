@@ -1,22 +1,21 @@
-/** One person under their pseudonym: risk, scope, alerts, and what they did over time. Never a name. */
+/** One person under their pseudonym: risk, scope and why, alerts, and what they did over time. Never a name. */
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useId, useState } from 'react'
-import type { PersonRow } from '../../../shared/contract/person.ts'
 import type { Pseudonym } from '../../../shared/domain/pseudonym.ts'
 import { usePages, useRead } from '../../desk.ts'
 import { useKeys } from '../../keys.ts'
 import { back, go } from '../../navigation.ts'
 import { FailureNote } from '../../parts/failure-note.tsx'
-import { MaskedText } from '../../parts/masked-text.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { PseudonymChip } from '../../parts/pseudonym-chip.tsx'
-import { writeCount } from '../../parts/receipt-sum.tsx'
 import { ActivityTable } from '../activities/activity-table.tsx'
 import { PersonActivity } from '../activities/person-activity.tsx'
 import { CaseAlerts } from '../case/case-alerts.tsx'
-import { RiskMark } from '../people/risk-mark.tsx'
+import { useScopeActions } from '../people/scope-actions.tsx'
+import { Profile, Triggers } from './profile.tsx'
 
 type PersonTab = 'timeline' | 'explorer' | 'alerts'
 const TABS: readonly { readonly value: PersonTab; readonly words: string }[] = [
@@ -30,16 +29,39 @@ export function PersonScreen({ pseudonym }: { readonly pseudonym: Pseudonym }) {
   const [tab, setTab] = useState<PersonTab>('timeline')
   const people = useRead('person.list', { limit: 2000 })
   const person = people.data?.find((each) => each.pseudonym === pseudonym)
+  const scope = useScopeActions(person === undefined ? [] : [person], () => undefined)
   useKeys([{ group: 'Person', keys: 'Escape', says: 'Back', isHinted: true, run: back }])
+  useKeys(
+    [
+      { group: 'Person', keys: 's', says: 'Start scoring…', isHinted: true, run: scope.start },
+      { group: 'Person', keys: 'r', says: 'Remove from scope…', isHinted: true, run: scope.remove }
+    ],
+    scope.mayScope
+  )
   return (
     <>
       <PageHead
         parent={{ words: 'People', open: () => go({ screen: 'people' }) }}
         title={<PseudonymChip pseudonym={pseudonym} isLarge />}
+        actions={
+          person === undefined || !scope.mayScope ? undefined : (
+            <>
+              <Button variant="outlined" onClick={scope.start} title="Score without a trigger (s)">
+                Start scoring…
+              </Button>
+              {scope.canRemove ? (
+                <Button variant="outlined" onClick={scope.remove} title="Take out of every policy’s scope (r)">
+                  Remove from scope…
+                </Button>
+              ) : null}
+            </>
+          )
+        }
       >
         {person === undefined ? null : <Profile person={person} />}
       </PageHead>
       <FailureNote failure={people.error} onAgain={() => void people.refetch()} />
+      <Triggers pseudonym={pseudonym} />
       <Tabs
         value={tab}
         onChange={(_, wanted: PersonTab) => setTab(wanted)}
@@ -65,21 +87,8 @@ export function PersonScreen({ pseudonym }: { readonly pseudonym: Pseudonym }) {
         {tab === 'explorer' ? <ActivityTable filter={{ pseudonym }} /> : null}
         {tab === 'alerts' ? <AlertsOf pseudonym={pseudonym} /> : null}
       </Box>
+      {scope.dialog}
     </>
-  )
-}
-
-function Profile({ person }: { readonly person: PersonRow }) {
-  const { riskLevel, riskScore, department, inScope, policies, activities } = person
-  return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 4 }}>
-      <RiskMark level={riskLevel} score={riskScore} isLarge />
-      {department === null ? null : <MaskedText text={department} />}
-      <Box sx={{ color: 'text.secondary' }}>
-        {inScope ? `in scope of ${policies.join(', ')}` : 'in scope of no policy'}
-      </Box>
-      <Box sx={{ color: 'text.secondary' }}>{writeCount(activities)} activities</Box>
-    </Box>
   )
 }
 

@@ -12,7 +12,7 @@ export function HealthMark({ level }: { readonly level: HealthLevel }) {
   const { sign, colour } = SIGNS[level]
   return (
     <Box component="span" sx={{ color: colour, whiteSpace: 'nowrap' }}>
-      <Box component="span" aria-hidden="true" sx={{ display: 'inline-block', width: 14, fontWeight: 600 }}>
+      <Box component="span" aria-hidden="true" sx={{ display: 'inline-block', width: 16, fontWeight: 600 }}>
         {sign}
       </Box>
       {HEALTH_WORDS[level]}

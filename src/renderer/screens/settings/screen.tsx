@@ -1,141 +1,187 @@
-/** How the window looks, in which zone the workspace counts its days, who works here, and what Inward runs on. */
-import Autocomplete from '@mui/material/Autocomplete'
+/** All settings: an index at the left, one section beside it. What is changed and not saved is not left without a question. */
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import Checkbox from '@mui/material/Checkbox'
-import FormControlLabel from '@mui/material/FormControlLabel'
-import TextField from '@mui/material/TextField'
-import ToggleButton from '@mui/material/ToggleButton'
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
-import { useState } from 'react'
-import { useChange, useRead } from '../../desk.ts'
-import { tell } from '../../frame/toast.tsx'
-import { LOOKS, useLook, type LookChoice } from '../../look.tsx'
-import { FailureNote } from '../../parts/failure-note.tsx'
-import { writeCount } from '../../parts/receipt-sum.tsx'
-import { useMay, useWorkspace } from '../../workspace.ts'
-import { Operators } from './operators.tsx'
-import { SettingsPart } from './settings-part.tsx'
-import { WatchedFolder } from './watched-folder.tsx'
+import ButtonBase from '@mui/material/ButtonBase'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useStatus } from '../../frame/status-line.tsx'
+import { useKeys } from '../../keys.ts'
+import { useLeaveGuard } from '../../navigation.ts'
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
+import { useMay } from '../../workspace.ts'
+import { Assets } from './assets.tsx'
+import { Detection } from './detection.tsx'
+import { Domains } from './domains.tsx'
+import { Exclusions } from './exclusions.tsx'
+import { General } from './general.tsx'
+import { Groups } from './groups.tsx'
+import { IndicatorSwitches } from './indicators.tsx'
+import { discard, SECTIONS, unsavedSections, useSettings, type SavedSection, type Section } from './state.ts'
 
-const LOOK_WORDS: Readonly<Record<LookChoice, string>> = {
-  system: 'As the system',
-  light: 'Light',
-  dark: 'Dark',
-  contrast: 'High contrast'
+const SECTION_WORDS: Readonly<Record<Section, string>> = {
+  general: 'Window and workspace',
+  indicators: 'Indicators',
+  domains: 'Domains',
+  exclusions: 'Exclusions',
+  detection: 'Detection',
+  groups: 'Priority groups',
+  assets: 'Priority physical assets'
 }
 
 export function SettingsScreen() {
-  const mayListOperators = useMay('operator.list')
-  const maySeeWatch = useMay('watch.show')
+  const settings = useSettings()
+  const mayRead = useMay('setting.show')
+  const offered = SECTIONS.filter((section) => mayRead || section === 'general')
+  const section = offered.includes(settings.section) ? settings.section : 'general'
+  const unsaved = unsavedSections(settings)
+  const guard = useGuard(unsaved)
+  const show = (position: number) => {
+    const wanted = offered[position]
+    if (wanted !== undefined) useSettings.setState({ section: wanted })
+  }
+  const position = offered.indexOf(section)
+  useStatus(
+    SECTION_WORDS[section],
+    unsaved.length === 0 ? '' : `not saved: ${unsaved.map((each) => SECTION_WORDS[each]).join(', ')}`
+  )
+  useKeys([
+    { group: 'Settings', keys: ']', says: 'Next section', isHinted: true, run: () => show(position + 1) },
+    { group: 'Settings', keys: '[', says: 'Previous section', isHinted: true, run: () => show(position - 1) }
+  ])
   return (
-    <Box sx={{ p: 6, maxWidth: 820 }}>
-      <Box component="h1" sx={{ typography: 'h1', m: 0, mb: 4 }}>
-        Settings
+    <Box sx={{ display: 'flex', alignItems: 'flex-start', flex: '1 0 auto' }}>
+      <Box
+        component="nav"
+        aria-label="Sections of the settings"
+        sx={{
+          width: 208,
+          flex: 'none',
+          position: 'sticky',
+          top: 0,
+          py: 4,
+          alignSelf: 'stretch',
+          borderRight: 1,
+          borderColor: 'divider'
+        }}
+      >
+        <Box component="h1" sx={{ typography: 'h2', m: 0, px: 4, mb: 3 }}>
+          Settings
+        </Box>
+        {offered.map((each) => (
+          <IndexEntry
+            key={each}
+            words={SECTION_WORDS[each]}
+            isCurrent={each === section}
+            isUnsaved={unsaved.some((changed) => changed === each)}
+            hasLineAbove={each === 'indicators'}
+            onOpen={() => useSettings.setState({ section: each })}
+          />
+        ))}
       </Box>
-      <Appearance />
-      <WorkspaceZone />
-      {maySeeWatch ? <WatchedFolder /> : null}
-      {mayListOperators ? <Operators /> : null}
-      <About />
+      <Box sx={{ flex: 1, minWidth: 0, px: 6, py: 4 }}>{contentOf(section)}</Box>
+      {guard}
     </Box>
   )
 }
 
-function Appearance() {
-  const { choice, isComfortable } = useLook()
+function contentOf(section: Section): ReactNode {
+  switch (section) {
+    case 'general':
+      return <General />
+    case 'indicators':
+      return <IndicatorSwitches />
+    case 'domains':
+      return <Domains />
+    case 'exclusions':
+      return <Exclusions />
+    case 'detection':
+      return <Detection />
+    case 'groups':
+      return <Groups />
+    case 'assets':
+      return <Assets />
+  }
+}
+
+/** Asks before the settings are left with something unsaved; staying is what Esc and Cancel do. */
+function useGuard(unsaved: readonly SavedSection[]): ReactNode {
+  const [leaving, setLeaving] = useState<(() => void) | null>(null)
+  const isNeeded = unsaved.length > 0
+  useEffect(() => {
+    if (!isNeeded) return undefined
+    useLeaveGuard.setState({ guard: (leave) => setLeaving(() => leave) })
+    return () => useLeaveGuard.setState({ guard: null })
+  }, [isNeeded])
+  if (leaving === null) return null
   return (
-    <SettingsPart title="Appearance">
-      <ToggleButtonGroup
-        exclusive
-        value={choice}
-        aria-label="Colours"
-        onChange={(_, wanted: unknown) => wear(LOOKS.find((look) => look === wanted))}
-      >
-        {LOOKS.map((look) => (
-          <ToggleButton key={look} value={look}>
-            {LOOK_WORDS[look]}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-      <FormControlLabel
-        sx={{ display: 'flex', mt: 2 }}
-        control={
-          <Checkbox checked={isComfortable} onChange={(_, wanted) => useLook.setState({ isComfortable: wanted })} />
-        }
-        label="Larger text (14 px)"
-      />
-      <Box sx={{ color: 'text.secondary' }}>Kept until Inward is closed.</Box>
-    </SettingsPart>
+    <ConfirmDialog
+      title="Leave without saving?"
+      verb="Discard and leave"
+      onClose={() => setLeaving(null)}
+      onConfirm={() => {
+        unsaved.forEach(discard)
+        useLeaveGuard.setState({ guard: null })
+        setLeaving(null)
+        leaving()
+      }}
+    >
+      What was changed in {unsaved.map((section) => SECTION_WORDS[section]).join(', ')} is not saved and has no effect.
+      Stay and save it, or discard it.
+    </ConfirmDialog>
   )
 }
 
-function wear(choice: LookChoice | undefined) {
-  if (choice !== undefined) useLook.setState({ choice })
+interface IndexEntryProps {
+  readonly words: string
+  readonly isCurrent: boolean
+  readonly isUnsaved: boolean
+  readonly hasLineAbove: boolean
+  readonly onOpen: () => void
 }
 
-function WorkspaceZone() {
-  const { timezone } = useWorkspace()
-  const [zone, setZone] = useState<string>(timezone)
-  const change = useChange('workspace.timezone')
+function IndexEntry({ words, isCurrent, isUnsaved, hasLineAbove, onOpen }: IndexEntryProps) {
   return (
-    <SettingsPart title="Time zone of the workspace">
-      <Box sx={{ color: 'text.secondary', mb: 3 }}>
-        Days are counted in this zone: what belongs to one evening stays together. Times are stored in UTC and not
-        changed.
-      </Box>
-      <Box sx={{ display: 'flex', gap: 3 }}>
-        <Autocomplete
-          options={Intl.supportedValuesOf('timeZone')}
-          value={zone}
-          onChange={(_, wanted) => setZone(wanted)}
-          disableClearable
-          sx={{ width: 320 }}
-          renderInput={(params) => <TextField {...params} label="Time zone" />}
-        />
-        <Button
-          variant="outlined"
-          disabled={zone === timezone || change.isPending}
-          onClick={() =>
-            change.mutate(
-              { timezone: zone },
-              { onSuccess: (state) => tell({ says: `Days are now counted in ${state.timezone}.` }) }
-            )
-          }
+    <>
+      {hasLineAbove ? (
+        <Box
+          sx={{
+            typography: 'caption',
+            color: 'text.secondary',
+            px: 4,
+            pt: 3,
+            pb: 1,
+            mt: 3,
+            borderTop: 1,
+            borderColor: 'divider'
+          }}
         >
-          Change
-        </Button>
-      </Box>
-      <FailureNote failure={change.error} />
-    </SettingsPart>
-  )
-}
-
-function About() {
-  const runtime = useRead('workspace.runtime', {})
-  const { counts } = useWorkspace()
-  return (
-    <SettingsPart title="About">
-      <FailureNote failure={runtime.error} />
-      <Box sx={{ color: 'text.secondary' }}>
-        {writeCount(counts.activities)} activities of {writeCount(counts.people)} people from{' '}
-        {writeCount(counts.imports)} imports.
-      </Box>
-      {runtime.data === undefined ? null : (
-        <>
-          <Box>
-            Inward {runtime.data.version} · Electron {runtime.data.electron} (
-            {runtime.data.isOfficialRuntime
-              ? 'official runtime'
-              : 'not the official runtime: for development and tests only'}
-            ) · sandbox {runtime.data.sandbox ? 'on' : 'off'}
+          For all policies
+        </Box>
+      ) : null}
+      <ButtonBase
+        onClick={onOpen}
+        aria-current={isCurrent ? 'page' : undefined}
+        sx={{
+          display: 'flex',
+          width: '100%',
+          justifyContent: 'flex-start',
+          gap: 2,
+          px: 4,
+          py: 1.5,
+          typography: 'body1',
+          textAlign: 'start',
+          fontWeight: isCurrent ? 600 : 400,
+          bgcolor: isCurrent ? 'row.focused' : 'transparent',
+          boxShadow: isCurrent ? (theme) => `inset 3px 0 0 ${theme.palette.primary.main}` : 'none',
+          '&:hover': { bgcolor: 'row.focused' },
+          '&.Mui-focusVisible': { outlineOffset: -2 }
+        }}
+      >
+        <span>{words}</span>
+        {isUnsaved ? (
+          <Box component="span" sx={{ color: 'severity.medium.text', typography: 'caption' }}>
+            ○ not saved
           </Box>
-          {runtime.data.notes.map((note) => (
-            <Box key={note}>{note}</Box>
-          ))}
-        </>
-      )}
-      <Box>Licence: AGPL-3.0-only. Opens no network connection.</Box>
-    </SettingsPart>
+        ) : null}
+      </ButtonBase>
+    </>
   )
 }
