@@ -105,7 +105,7 @@ export function evaluatePerson(input: PersonInput): Evaluation {
 
   const lines = { insights, found, cumulative }
   const sequences = found.map((entry) => entry.hit)
-  const { score, effective, shares } = totalOf(lines)
+  const { score, effective, shares, stretch } = totalOf(lines)
   const said = [...insights, ...sequences, ...cumulative].map((of, index) => ({ of, effective: effective[index] ?? 0 }))
   return {
     inScope: true,
@@ -117,7 +117,7 @@ export function evaluatePerson(input: PersonInput): Evaluation {
     days: dayScores(lines),
     score,
     shares,
-    arithmetic: `${sayArithmetic(score, said, cumulative.length > 0)} ${sayLine(definition, settings.alertVolume)}`,
+    arithmetic: `${sayArithmetic(score, said, cumulative.length > 0, stretch)} ${sayLine(definition, settings.alertVolume)}`,
     checked: checkCauses({
       scored,
       cumulative,

@@ -143,7 +143,12 @@ export interface ArithmeticLine {
 const SHOWN_LINES = 10
 
 /** How the lines combine, in words and in numbers that can be checked by hand. */
-export function sayArithmetic(score: number, lines: readonly ArithmeticLine[], hasThirtyDays: boolean): string {
+export function sayArithmetic(
+  score: number,
+  lines: readonly ArithmeticLine[],
+  hasThirtyDays: boolean,
+  stretch: { readonly fromDay: number; readonly toDay: number } | null
+): string {
   const counted = lines.filter((line) => line.effective > 0).sort((one, other) => other.effective - one.effective)
   if (counted.length === 0) return 'Score 0: no activity in the window reached a threshold.'
   const shown = counted.slice(0, SHOWN_LINES)
@@ -157,6 +162,11 @@ export function sayArithmetic(score: number, lines: readonly ArithmeticLine[], h
   }
   return [
     `Score ${score.toFixed(1)} = 100 × (1 − ${factors.join(' × ')}).`,
+    ...(stretch === null
+      ? []
+      : [
+          `Of the window the thirty days with the highest score count, with lines from ${sayDay(stretch.fromDay)} to ${sayDay(stretch.toDay)}.`
+        ]),
     `Each line leaves 1 minus its strength: ${named.join('; ')}.`,
     `Of several days of one indicator the strongest counts in full and each further one ${REPEAT_DECAY} times as much as the one before;`,
     'the same holds for sequences, which count only for files not counted in a stronger one.',

@@ -19,21 +19,75 @@ export interface Total {
   readonly effective: readonly number[]
   /** Strongest first. Lines too small for a tenth of a point are part of the score but have no share of their own. */
   readonly shares: readonly FactorShare[]
+  /** The thirty days that count, where other lines lie outside of them. */
+  readonly stretch: { readonly fromDay: number; readonly toDay: number } | null
 }
 
-export function totalOf({ insights, found, cumulative }: Lines): Total {
+/**
+ * Of all stretches of thirty days the one with the highest score counts: a window that months of triggers have drawn out
+ * would else add up an ordinary person's year until it looks like somebody's bad week. Of equal ones the earliest.
+ */
+const STRETCH_DAYS = 30
+
+export function totalOf(lines: Lines): Total {
+  const all = everyLine(lines)
+  const days = [...new Set(all.map(({ day }) => day))].sort((one, other) => one - other)
+  let best: Omit<Total, 'stretch'> & { readonly fromDay: number; readonly toDay: number } = {
+    ...NOTHING,
+    fromDay: 0,
+    toDay: 0
+  }
+  let lastEnd = Number.NEGATIVE_INFINITY
+  for (const fromDay of days) {
+    const toDay = fromDay + STRETCH_DAYS - 1
+    const end = days.findLast((day) => day <= toDay) ?? fromDay
+    // It ends with the same line as the one before and has fewer: it cannot be higher.
+    if (end === lastEnd) continue
+    lastEnd = end
+    const isIn = ({ day }: { readonly day: number }): boolean => day >= fromDay && day <= toDay
+    const total = totalWithin(lines, isIn)
+    if (total.score > best.score) best = { ...total, fromDay, toDay: end }
+  }
+  const isWhole = days.every((day) => day >= best.fromDay && day <= best.toDay)
+  return {
+    score: best.score,
+    effective: best.score === 0 ? all.map(() => 0) : best.effective,
+    shares: best.shares,
+    stretch: isWhole || best.score === 0 ? null : { fromDay: best.fromDay, toDay: best.toDay }
+  }
+}
+
+const NOTHING: Omit<Total, 'stretch'> = { score: 0, effective: [], shares: [] }
+
+/** In the order insights, sequences, thirty days. */
+function everyLine({ insights, found, cumulative }: Lines): readonly { readonly day: number }[] {
+  return [...insights, ...found.map(({ hit }) => hit), ...cumulative]
+}
+
+/** Lines outside of the stretch have no strength and no points. */
+function totalWithin(
+  { insights, found, cumulative }: Lines,
+  isIn: (line: { readonly day: number }) => boolean
+): Omit<Total, 'stretch'> {
+  const strengthOf = (line: { readonly day: number; readonly strength: number }): number =>
+    isIn(line) ? line.strength : 0
   const byDay = effectiveStrengths([
     ...insights.map((insight) => ({
-      strength: insight.strength,
+      strength: strengthOf(insight),
       family: insight.indicator,
       order: insight.day,
       items: null
     })),
     // No indicator can be called so: identifiers hold no space.
-    ...found.map(({ hit, items }) => ({ strength: hit.strength, family: 'all sequences', order: hit.day, items }))
+    ...found.map(({ hit, items }) => ({
+      strength: strengthOf(hit),
+      family: 'all sequences',
+      order: hit.day,
+      items: isIn(hit) ? items : NO_ITEMS
+    }))
   ])
-  const overThirtyDays = beyondTheirDays(insights, byDay, cumulative)
-  const effective = [...byDay, ...overThirtyDays]
+  const thirty = cumulative.map((hit) => (isIn(hit) ? hit : { ...hit, strength: 0 }))
+  const effective = [...byDay, ...beyondTheirDays(insights, byDay, thirty)]
   const score = combine(effective)
   const shares = splitPoints(score, effective)
     .map((points, line): FactorShare => {
@@ -45,6 +99,8 @@ export function totalOf({ insights, found, cumulative }: Lines): Total {
     .sort((one, other) => other.points - one.points)
   return { score, effective, shares }
 }
+
+const NO_ITEMS: ReadonlySet<number> = new Set()
 
 /**
  * By day. On one day the thirty days that end there and the day's own line of the same channel count as the stronger of

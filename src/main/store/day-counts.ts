@@ -49,7 +49,7 @@ export function* eachPersonDays(sql: Sql): Generator<PersonDays> {
 export function markLeaversDue(main: Sql, importId: number): void {
   main.run(
     'INSERT INTO person_due (person_id, from_ms) SELECT DISTINCT person_id, ? FROM hr_event ' +
-      "WHERE kind IN ('resignation', 'termination') AND (import_id = ? OR raw_block_id IS NULL) " +
+      "WHERE kind IN ('resignation', 'termination') AND import_id IN (SELECT ? UNION SELECT import_id FROM comparison) " +
       'ON CONFLICT (person_id) DO UPDATE SET from_ms = excluded.from_ms',
     [Number.MIN_SAFE_INTEGER, importId]
   )
