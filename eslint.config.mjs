@@ -40,7 +40,7 @@ const noHtml = [
 ]
 
 export default defineConfig(
-  { ignores: ['dist/', 'out/', 'release*/', 'coverage/', 'assets/', 'docs/', 'tools/', '.dependency-cruiser.cjs'] },
+  { ignores: ['dist/', 'out/', 'release*/', 'coverage/', 'assets/', 'docs/', '.dependency-cruiser.cjs'] },
   {
     extends: [tseslint.configs.strictTypeChecked],
     files: ['**/*.{ts,tsx,mjs}'],

@@ -7,7 +7,15 @@ import { defineConfig } from 'vitest/config'
 // and what starts processes of its own belong to the plain Node that they are made for.
 const plainNodeOnly =
   'electron' in process.versions
-    ? ['test/rooms.test.ts', 'test/sample.test.ts', 'test/scripts/**', 'test/cli/**', 'test/desk/**', 'test/privacy/**']
+    ? [
+        'test/rooms.test.ts',
+        'test/sample.test.ts',
+        'test/scripts/**',
+        'test/tools/**',
+        'test/cli/**',
+        'test/desk/**',
+        'test/privacy/**'
+      ]
     : []
 
 export default defineConfig({

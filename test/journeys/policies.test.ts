@@ -60,8 +60,8 @@ describe('policies in the window', () => {
 
   it('tries the draft over the imported history before it is made, and then raises alerts', async () => {
     const { page } = inward
-    await page.getByRole('button', { name: /Back-test/ }).first().click()
-    await page.getByText(/people in scope|in scope/i).first().waitFor({ timeout: 60_000 })
+    await page.getByRole('button', { name: 'Run the back-test' }).click()
+    await page.getByRole('table', { name: 'Strongest reasons' }).waitFor({ timeout: 60_000 })
     await inward.picture('backtest')
     await expectNoViolation(page)
     await inward.press(NEXT)
