@@ -38,6 +38,8 @@ export interface CumulativeInput {
  * by itself and High only together with other lines.
  */
 const STRENGTHS = { low: 0.1, medium: 0.25, high: 0.45 }
+/** Without an own past a month of work cannot be told from a month of taking: half, so that it is not High by itself. */
+const UNKNOWN_PAST = 0.5
 /** Each level is twice the one before, as with multiples of the usual of a day. */
 const STEP = 2
 /** Half a year of own past; longer would still remember an earlier job. */
@@ -203,7 +205,8 @@ function weigh(candidate: Candidate, { definition, standing, insights }: Cumulat
     ...contentBoosts(touched, bar, indicator, definition.boosters),
     ...standingBoosts(standing, definition.boosters)
   ]
-  const habit = habitFactor(counted, own === null ? null : { median: own, ninetieth: own, activeDays: HABIT_DAYS })
+  const habit =
+    own === null ? UNKNOWN_PAST : habitFactor(counted, { median: own, ninetieth: own, activeDays: HABIT_DAYS })
   const dayLines = insights.filter(
     (insight) =>
       insight.category === 'exfiltration' &&

@@ -44,7 +44,7 @@ export function sayInsight(words: InsightWords): string {
       ? ''
       : `, ${peers.who} ${sayUsual(peers.median)}${words.isPriorityOnly ? ' on content of any kind' : ''}`
   parts.push(`${own}${others}`)
-  if (words.habit < 1)
+  if (words.own !== null && words.habit < 1)
     parts.push(`${words.habit <= 0.2 ? 'within' : 'close to'} own usual, so it counts for ${sayPercent(words.habit)}`)
   if (words.ownShare >= MOSTLY && words.ownWeight < 1) {
     parts.push(
@@ -92,7 +92,9 @@ export function sayThirtyDays(words: ThirtyDaysWords): string {
       said.push(`${sayCount(words.counted)} of them count, the largest channel no more than the others together`)
   }
   const others: string[] = []
-  others.push(words.own === null ? 'own past is not known' : `own past is ${sayUsual(words.own)}`)
+  others.push(
+    words.own === null ? 'own past is not known, so it counts for half' : `own past is ${sayUsual(words.own)}`
+  )
   if (usual.peers !== null) others.push(`${usual.peers.who} ${sayUsual(usual.peers.median)}`)
   if (usual.everybody !== null)
     others.push(

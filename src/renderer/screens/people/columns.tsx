@@ -14,7 +14,7 @@ export const PEOPLE_COLUMNS: readonly Column<PersonRow>[] = [
   {
     key: 'risk',
     title: 'Risk',
-    width: 116,
+    width: 132,
     isSortable: true,
     render: ({ riskLevel, riskScore }) => <RiskMark level={riskLevel} score={riskScore} />
   },

@@ -187,7 +187,7 @@ const SAVE_WORDS: Readonly<Record<WizardKind, string>> = {
 
 function sayDone(kind: WizardKind, { name, version }: PolicyView): string {
   if (kind === 'edit') return `Version ${version} of “${name}” is stored. Its alerts stay.`
-  return `“${name}” is on. It looks at what is imported with the next import, or when scores are brought up to date.`
+  return `“${name}” is on, and what is imported has been scored by it.`
 }
 
 /** Against a stored policy where there is one: what its masked texts stand for only the engine knows. */
