@@ -15,7 +15,7 @@ export function forkIntake(file: string): SpawnIntake {
     })
     return {
       send: (message) => {
-        if (child.connected) child.send(message)
+        if (child.connected) child.send(message, ignore)
       },
       onMessage: (listener) => {
         child.on('message', (message: FromIntake) => {
@@ -30,4 +30,9 @@ export function forkIntake(file: string): SpawnIntake {
       }
     }
   }
+}
+
+/** A child that died in between cannot be written to; that it ended is told by its exit. */
+function ignore(): void {
+  return undefined
 }
