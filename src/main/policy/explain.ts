@@ -44,7 +44,7 @@ export function sayInsight(words: InsightWords): string {
       ? ''
       : `, ${peers.who} ${sayUsual(peers.median)}${words.isPriorityOnly ? ' on content of any kind' : ''}`
   parts.push(`${own}${others}`)
-  if (words.own !== null && words.habit < 1)
+  if (words.habit < 1)
     parts.push(`${words.habit <= 0.2 ? 'within' : 'close to'} own usual, so it counts for ${sayPercent(words.habit)}`)
   if (words.ownShare >= MOSTLY && words.ownWeight < 1) {
     parts.push(
@@ -101,7 +101,7 @@ export function sayThirtyDays(words: ThirtyDaysWords): string {
       `the organisation ${sayUsual(usual.everybody.median)}, nine of ten people at most ${sayUsual(usual.everybody.ninetieth)}`
     )
   said.push(others.join(', '))
-  if (words.habit < 1)
+  if (words.own !== null && words.habit < 1)
     said.push(`${words.habit <= 0.2 ? 'within' : 'close to'} own past, so it counts for ${sayPercent(words.habit)}`)
   if (words.days > 0) {
     said.push(
