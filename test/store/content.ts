@@ -106,9 +106,7 @@ function contentOf(sql: Sql, { receipts = false, provenances = false }: ContentW
       person: people(row['person_id']),
       activity: activityKey.get(Number(row['activity_id']))
     })),
-    keys: only(
-      'SELECT hash >> 32 AS high, hash & 4294967295 AS low FROM (SELECT hash FROM record_key UNION ALL SELECT hash FROM recent_key)'
-    ),
+    keys: storedKeys(sql),
     counts: sql
       .all('SELECT workload_id, operation_id, day, sum(activities) AS activities FROM import_count GROUP BY 1, 2, 3')
       .map((row) => ({ ...plain(row), workload: words(row['workload_id']), operation: words(row['operation_id']) })),
@@ -155,6 +153,14 @@ function contentOf(sql: Sql, { receipts = false, provenances = false }: ContentW
           .map((row) => ({ ...plain(row), started_ms: 0, duration_ms: 0, file: files(row['id']) }))
       : []
   })
+}
+
+/** Without the numbers of their records: four of a key's twelve bytes. */
+export function storedKeys(sql: Sql): Row[] {
+  return sql
+    .all('SELECT hex(keys) AS keys FROM record_key UNION ALL SELECT hex(keys) FROM recent_key')
+    .flatMap(({ keys }) => String(keys).match(/.{24}/g) ?? [])
+    .map((entry) => ({ key: entry.slice(0, 16) }))
 }
 
 function names(sql: Sql, query: string): (id: unknown) => string | null {

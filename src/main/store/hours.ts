@@ -27,7 +27,8 @@ export interface ImportSpan {
 /** Some people of an import, and when it and each other source saw them within its span. */
 export function activeHalfHours(sql: Sql, { importId, source, fromMs, toMs }: ImportSpan): readonly ActiveHalfHours[] {
   const others = sql.number(
-    'SELECT count(*) FROM import WHERE source <> ? AND kept > 0 AND first_at_ms <= ? AND last_at_ms >= ?',
+    // HR files and directories hold no activities.
+    'SELECT count(*) FROM import WHERE source <> ? AND first_at_ms <= ? AND last_at_ms >= ? AND EXISTS (SELECT 1 FROM import_count c WHERE c.import_id = import.id)',
     [source, toMs, fromMs]
   )
   if (others === 0) return []

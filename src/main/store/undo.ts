@@ -12,6 +12,7 @@ import { removeFacts } from './fact-blocks.ts'
 import { markAlerts } from './alert-marks.ts'
 import { recountImport } from './import-counts.ts'
 import { compare, type ComparisonPlan, dropComparisons, GONE_EVENTS, planComparisons } from './snapshots.ts'
+import { removeKeys } from './record-keys.ts'
 import { describeFromProfile, peopleToldBy } from './profiles.ts'
 import type { WriterStore } from './open.ts'
 import { readSetting } from './settings.ts'
@@ -180,17 +181,23 @@ function keepUsedTexts(main: Sql): void {
   }
 }
 
-/** Takes them out of the packed facts too. Numbers of one import mostly follow each other: ranges say them all. */
-function unpackDoomed(main: Sql): void {
+interface DoomedRecords {
+  readonly firstId: number
+  readonly lastId: number
+  readonly isGone: (id: number) => boolean
+}
+
+/** Null when there are none. Numbers of one import mostly follow each other: ranges say them all. */
+function doomedRecords(main: Sql): DoomedRecords | null {
   const ranges = main
     .all(
-      'SELECT min(id) AS first, max(id) AS last FROM (SELECT x.id, x.id - row_number() OVER (ORDER BY x.id) AS stretch ' +
-        'FROM temp.doomed x JOIN activity a ON a.id = x.id) GROUP BY stretch ORDER BY 1'
+      'SELECT min(id) AS first, max(id) AS last FROM (SELECT id, id - row_number() OVER (ORDER BY id) AS stretch FROM temp.doomed) ' +
+        'GROUP BY stretch ORDER BY 1'
     )
     .map((row) => ({ first: integer(row, 'first'), last: integer(row, 'last') }))
   const [earliest] = ranges
   const latest = ranges.at(-1)
-  if (earliest === undefined || latest === undefined) return
+  if (earliest === undefined || latest === undefined) return null
   const isGone = (id: number): boolean => {
     let from = 0
     let to = ranges.length
@@ -202,8 +209,16 @@ function unpackDoomed(main: Sql): void {
     const range = ranges[from]
     return range !== undefined && range.first <= id
   }
+  return { firstId: earliest.first, lastId: latest.last, isGone }
+}
+
+/** Takes them out of what is packed: facts by person, and keys. */
+function unpackDoomed(main: Sql): void {
+  const doomed = doomedRecords(main)
+  if (doomed === null) return
   const people = main.all('SELECT id FROM temp.touched').map((row) => integer(row, 'id'))
-  removeFacts(main, people, { firstId: earliest.first, lastId: latest.last }, isGone)
+  removeFacts(main, people, doomed, doomed.isGone)
+  removeKeys(main, doomed.isGone)
 }
 
 function removeRecords(main: Sql, id: number): { removedActivities: number; removedHrEvents: number } {
@@ -220,8 +235,6 @@ function removeRecords(main: Sql, id: number): { removedActivities: number; remo
   const removedActivities = main.run('DELETE FROM activity WHERE id IN (SELECT id FROM temp.doomed)')
   const removedHrEvents = main.run('DELETE FROM hr_event WHERE id IN (SELECT id FROM temp.doomed)')
   main.run('DELETE FROM profile WHERE id IN (SELECT id FROM temp.doomed)')
-  main.run('DELETE FROM recent_key WHERE record_id IN (SELECT id FROM temp.doomed)')
-  main.run('DELETE FROM record_key WHERE record_id IN (SELECT id FROM temp.doomed)')
   main.run('DELETE FROM sighting WHERE import_id = ?', [id])
   return { removedActivities, removedHrEvents }
 }

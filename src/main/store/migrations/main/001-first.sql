@@ -67,17 +67,18 @@ CREATE TABLE person (
   manager_id INTEGER REFERENCES person (id)
 ) STRICT;
 
--- One row per normalised record. Codes: see activity-codes.ts. Keyed hashes of item names are 52 bits wide.
+-- One row per normalised record. Codes: see codes.ts. Keyed hashes of item names are 52 bits wide. What its numbers name
+-- is written just before the row, so no reference is checked: five look-ups a row would cost a third of its insert.
 CREATE TABLE activity (
   id INTEGER PRIMARY KEY,
-  import_id INTEGER NOT NULL REFERENCES import (id),
+  import_id INTEGER NOT NULL,
   ordinal INTEGER NOT NULL,
   at_ms INTEGER NOT NULL,
-  person_id INTEGER REFERENCES person (id),
+  person_id INTEGER,
   actor_kind INTEGER NOT NULL,
-  workload_id INTEGER NOT NULL REFERENCES word (id),
-  operation_id INTEGER NOT NULL REFERENCES word (id),
-  extension_id INTEGER REFERENCES word (id),
+  workload_id INTEGER NOT NULL,
+  operation_id INTEGER NOT NULL,
+  extension_id INTEGER,
   outcome INTEGER NOT NULL,
   item_type INTEGER NOT NULL,
   exposure INTEGER NOT NULL,
@@ -85,8 +86,8 @@ CREATE TABLE activity (
   alert_severity INTEGER NOT NULL,
   alert_state INTEGER NOT NULL,
   is_own_site INTEGER NOT NULL,
-  topic_id INTEGER REFERENCES word (id),
-  country_id INTEGER REFERENCES word (id),
+  topic_id INTEGER,
+  country_id INTEGER,
   label_id INTEGER,
   sensitive_set_id INTEGER,
   item_key INTEGER,
@@ -129,18 +130,17 @@ CREATE TABLE fact_class (
 
 -- 64 bits of a keyed SHA-256 of each record's own id, so that no record is stored twice. Activities, HR events and
 -- profiles draw their numbers from one sequence, so the number alone names the record. Written in runs that are never
--- touched again: each is sorted in itself (see record-keys.ts).
+-- touched again; a row holds some hundred keys in their order, and its number names the run and the first of them (see
+-- record-keys.ts).
 CREATE TABLE record_key (
-  run INTEGER NOT NULL,
-  hash INTEGER NOT NULL,
-  record_id INTEGER NOT NULL,
-  PRIMARY KEY (run, hash)
-) STRICT, WITHOUT ROWID;
+  id INTEGER PRIMARY KEY,
+  keys BLOB NOT NULL
+) STRICT;
 
 -- Newest keys in the order of their records; they move to record_key sorted and many at once.
 CREATE TABLE recent_key (
-  record_id INTEGER PRIMARY KEY,
-  hash INTEGER NOT NULL
+  first_id INTEGER PRIMARY KEY,
+  keys BLOB NOT NULL
 ) STRICT;
 
 -- Further imports that hold a record which an earlier one brought.
