@@ -249,10 +249,12 @@ function toColumn<Draft extends object>(drafts: readonly Draft[], field: Field<D
 /** What a column says of a row. */
 type Cells<Draft> = { readonly [Name in Field<Draft>]: (row: number) => Draft[Name] }
 
+type DraftOf<Draft> = (of: Cells<Draft>, row: number, rawBlock: number, rawIndex: number) => PackedDraft<Draft>
+
 /** Both sides of the codec are this file; the mark at the front says that the other side was, too. */
 function fromColumns<Draft extends object>(
   table: Table,
-  draftOf: (cells: Cells<Draft>, row: number) => Omit<Draft, 'raw'>,
+  draftOf: DraftOf<Draft>,
   place: { next: number }
 ): PackedDraft<Draft>[] {
   const cells = Object.fromEntries(
@@ -260,8 +262,7 @@ function fromColumns<Draft extends object>(
   ) as unknown as Cells<Draft>
   const drafts: PackedDraft<Draft>[] = []
   for (let row = 0; row < table.rows; row++) {
-    const rawBlock = Math.floor(place.next / RECORDS_PER_BLOCK)
-    drafts.push({ ...draftOf(cells, row), rawBlock, rawIndex: place.next % RECORDS_PER_BLOCK })
+    drafts.push(draftOf(cells, row, Math.floor(place.next / RECORDS_PER_BLOCK), place.next % RECORDS_PER_BLOCK))
     place.next++
   }
   return drafts
@@ -274,7 +275,7 @@ function cellsOf({ same, distinct, values }: Column): (row: number) => unknown {
 }
 
 // Written out, since an object that grows field by field costs ten times as much as one that is made at once.
-const activityOf = (of: Cells<ActivityDraft>, row: number): Omit<ActivityDraft, 'raw'> => ({
+const activityOf: DraftOf<ActivityDraft> = (of, row, rawBlock, rawIndex) => ({
   ordinal: of.ordinal(row),
   line: of.line(row),
   byteOffset: of.byteOffset(row),
@@ -305,9 +306,11 @@ const activityOf = (of: Cells<ActivityDraft>, row: number): Omit<ActivityDraft, 
   address: of.address(row),
   device: of.device(row),
   sizeBytes: of.sizeBytes(row),
-  itemCount: of.itemCount(row)
+  itemCount: of.itemCount(row),
+  rawBlock,
+  rawIndex
 })
-const hrEventOf = (of: Cells<HrEventDraft>, row: number): Omit<HrEventDraft, 'raw'> => ({
+const hrEventOf: DraftOf<HrEventDraft> = (of, row, rawBlock, rawIndex) => ({
   ordinal: of.ordinal(row),
   line: of.line(row),
   byteOffset: of.byteOffset(row),
@@ -320,9 +323,11 @@ const hrEventOf = (of: Cells<HrEventDraft>, row: number): Omit<HrEventDraft, 'ra
   newLevel: of.newLevel(row),
   rating: of.rating(row),
   remarks: of.remarks(row),
-  profile: of.profile(row)
+  profile: of.profile(row),
+  rawBlock,
+  rawIndex
 })
-const profileOf = (of: Cells<ProfileDraft>, row: number): Omit<ProfileDraft, 'raw'> => ({
+const profileOf: DraftOf<ProfileDraft> = (of, row, rawBlock, rawIndex) => ({
   ordinal: of.ordinal(row),
   line: of.line(row),
   byteOffset: of.byteOffset(row),
@@ -337,7 +342,9 @@ const profileOf = (of: Cells<ProfileDraft>, row: number): Omit<ProfileDraft, 'ra
   businessUnit: of.businessUnit(row),
   manager: of.manager(row),
   hiredMs: of.hiredMs(row),
-  aliases: of.aliases(row)
+  aliases: of.aliases(row),
+  rawBlock,
+  rawIndex
 })
 
 interface Columns {

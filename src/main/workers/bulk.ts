@@ -12,7 +12,7 @@ export interface Bulk {
 }
 
 /** Some thousand rows: beyond, a commit no longer gets cheaper and a crash would cost more rows to read again. */
-const MOST_BATCHES = 8
+const MOST_BATCHES = 16
 /** Another process that wants to write waits no longer than this. */
 const LONGEST_MS = 500
 
