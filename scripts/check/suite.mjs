@@ -8,7 +8,7 @@ import { checkout } from '../electron/places.mjs'
 import { run } from './run.mjs'
 
 /**
- * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number, readonly files: number, readonly says: string }} Counts
+ * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number, readonly files: number, readonly examples: number, readonly says: string }} Counts
  * @typedef {{ numPassedTests: number, numPendingTests: number, numTodoTests: number, testResults: { name: string, status: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[] }} Report
  */
 
@@ -37,7 +37,7 @@ export async function runSuite([program, ...first], words, extra = {}) {
  * @returns {Counts}
  */
 function count(report, code, says) {
-  if (report === undefined) return { passed: 0, failed: 1, skipped: 0, files: 0, says }
+  if (report === undefined) return { passed: 0, failed: 1, skipped: 0, files: 0, examples: 0, says }
   const failedTests = report.testResults.map(
     ({ assertionResults }) => assertionResults.filter(({ status }) => status === 'failed').length
   )
@@ -52,8 +52,18 @@ function count(report, code, says) {
     failed: isUnexplained ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
     files: report.testResults.length,
+    examples: countExamples(report),
     says: isUnexplained ? says : tellFailures(report)
   }
+}
+
+/**
+ * Examples that the data files of policies carry; each is a test.
+ * @param {Report} report
+ */
+function countExamples({ testResults }) {
+  const all = testResults.flatMap(({ assertionResults }) => assertionResults)
+  return all.filter(({ status, fullName }) => status === 'passed' && fullName.startsWith('examples of ')).length
 }
 
 /**

@@ -22,9 +22,15 @@ export async function report(name, step) {
  * @param {import('./suite.mjs').Counts} counts
  */
 export function describeSuite(counts) {
-  const { passed, failed, skipped, files, says } = counts
+  const { passed, failed, skipped, files, examples, says } = counts
   const skippedWords = skipped === 0 ? '' : `, ${skipped} skipped`
-  return { passed, failed, says, line: `${files} files, ${passed} tests passed, ${failed} failed${skippedWords}` }
+  const exampleWords = examples === 0 ? '' : `, of them ${examples} examples of policy files`
+  return {
+    passed,
+    failed,
+    says,
+    line: `${files} files, ${passed} tests passed${exampleWords}, ${failed} failed${skippedWords}`
+  }
 }
 
 /**
