@@ -56,6 +56,7 @@ const light: Ground = {
   line: '#d8dde6',
   strongLine: '#868fa0',
   accent: '#4f46e5',
+  accentUnderPointer: '#3b34b8',
   onAccent: '#ffffff',
   focused: '#eceefb',
   chosen: '#e0e3fa',
@@ -87,6 +88,7 @@ const dark: Ground = {
   line: '#2d3542',
   strongLine: '#6f7b8e',
   accent: '#a5b4fc',
+  accentUnderPointer: '#c5cdfd',
   onAccent: '#14182b',
   focused: '#232a42',
   chosen: '#2b3355',
@@ -118,6 +120,7 @@ const contrast: Ground = {
   line: '#4a5363',
   strongLine: '#000000',
   accent: '#2b21b8',
+  accentUnderPointer: '#1d1585',
   focused: '#d6dafc',
   chosen: '#cdd3fc',
   error: '#8a1208',
@@ -139,6 +142,8 @@ interface Ground extends Omit<Tones, 'row'> {
   readonly line: string
   readonly strongLine: string
   readonly accent: string
+  /** Away from the text on it, so that the text keeps its contrast. */
+  readonly accentUnderPointer: string
   readonly onAccent: string
   readonly focused: string
   readonly chosen: string
@@ -157,7 +162,7 @@ function themeOf(scheme: Scheme, ground: Ground): Theme {
     shape: { borderRadius: 6 },
     palette: {
       mode: scheme === 'dark' ? 'dark' : 'light',
-      primary: { main: ground.accent, contrastText: ground.onAccent },
+      primary: { main: ground.accent, dark: ground.accentUnderPointer, contrastText: ground.onAccent },
       secondary: { main: ground.quiet },
       error: { main: ground.error },
       warning: { main: ground.severity.medium.text },

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { namesIn } from '../privacy/names.ts'
 import { type InwardWindow, openInward, ROOT } from './inward-window.ts'
 import { expectNoViolation } from './axe.ts'
+import { createWorkspace } from './new-workspace.ts'
 
 const PASSPHRASE = 'locker-orchard-tide-5'
 const AUDIT = path.join(ROOT, 'assets', 'sample', 'audit', 'unified-audit-log.csv')
@@ -55,22 +56,10 @@ describe('intake in the window', () => {
   }
   const means = (column: string) => inward.page.getByLabel(`What ${column} means`)
   const result = () => inward.page.getByRole('status', { name: 'Result of the import' })
-  async function resize(width: number, height: number): Promise<void> {
-    await inward.app.evaluate(
-      ({ BrowserWindow }, [wide, high]) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide ?? 0, high ?? 0),
-      [width, height]
-    )
-  }
 
   it('starts in a new workspace, whose calendar says what to do', async () => {
     const { page } = inward
-    await inward.answerDialog([path.join(inward.folder, 'workspace')])
-    await page.getByRole('button', { name: 'Create a workspace…' }).click()
-    await page.getByLabel('Operator').fill('ines')
-    await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
-    await page.getByLabel('The same passphrase again', { exact: true }).fill(PASSPHRASE)
-    await inward.press('Enter')
-    await page.getByRole('navigation').waitFor()
+    await createWorkspace(inward, PASSPHRASE)
     await inward.press('g', 'i')
     await page.getByText('Nothing is imported yet').waitFor()
     await inward.picture('nothing-imported')
@@ -220,7 +209,7 @@ describe('intake in the window', () => {
     await inward.picture('overview-dark')
     await page.emulateMedia({ colorScheme: 'light' })
     await inward.picture('overview')
-    await resize(1100, 700)
+    await inward.resize(1100, 700)
     await inward.press('g', 'i')
     await inward.picture('receipts-small')
     await inward.press(']')

@@ -20,6 +20,7 @@ export interface InwardWindow {
   /** The next file or folder dialog is answered with these paths. */
   answerDialog(paths: readonly string[]): Promise<void>
   picture(name: string): Promise<void>
+  resize(width: number, height: number): Promise<void>
   press(...keys: readonly string[]): Promise<void>
   /** JSON of every answer that crossed to the window so far. */
   crossed(): Promise<string>
@@ -84,6 +85,11 @@ export async function openInward(journey: string): Promise<InwardWindow> {
         path: path.join(PICTURES, `${journey}-${String(pictures).padStart(2, '0')}-${name}.png`)
       })
     },
+    resize: (width, height) =>
+      app.evaluate(
+        ({ BrowserWindow }, [wide, high]) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide ?? 0, high ?? 0),
+        [width, height]
+      ),
     press: async (...keys) => {
       for (const key of keys) await page.keyboard.press(key)
     },

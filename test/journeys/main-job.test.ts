@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyChain } from '../../src/main/custody/audit-chain.ts'
 import { verifyBundle } from '../../src/main/export/bundle/verify.ts'
 import { namesIn } from '../privacy/names.ts'
-import { type InwardWindow, openInward, ROOT } from './inward-window.ts'
+import { type InwardWindow, openInward } from './inward-window.ts'
 import { expectNoViolation } from './axe.ts'
+import { fillNewWorkspace, importSample } from './new-workspace.ts'
 
 const PASSPHRASE = 'window-lantern-orbit-7'
 const CASE = 'Designs before a departure'
-const SAMPLE = path.join(ROOT, 'assets', 'sample')
 
 /** The main screens, by their second key after `g`. */
 const SCREENS = [
@@ -37,12 +37,8 @@ describe('the main job in the window', () => {
 
   it('creates a workspace', async () => {
     const { page } = inward
-    await inward.answerDialog([path.join(inward.folder, 'case-room')])
     await inward.picture('start')
-    await page.getByRole('button', { name: 'Create a workspace…' }).click()
-    await page.getByLabel('Operator').fill('ines')
-    await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
-    await page.getByLabel('The same passphrase again', { exact: true }).fill(PASSPHRASE)
+    await fillNewWorkspace(inward, PASSPHRASE)
     await expectAccessible()
     await inward.picture('create')
     await inward.press('Enter')
@@ -51,14 +47,7 @@ describe('the main job in the window', () => {
   })
 
   it('imports files with a receipt that reconciles', async () => {
-    const { page } = inward
-    await inward.answerDialog([path.join(SAMPLE, 'audit'), path.join(SAMPLE, 'hr')])
-    await inward.press('g', 'i')
-    await page.getByRole('button', { name: 'Import a folder…' }).first().click()
-    await page.getByRole('dialog').waitFor()
-    await inward.picture('import')
-    await inward.press('Enter')
-    await page.getByRole('status', { name: 'Result of the import' }).waitFor({ timeout: 120_000 })
+    await importSample(inward, () => inward.picture('import'))
     await inward.picture('receipts')
     await expectAccessible()
   })

@@ -50,7 +50,8 @@ describe.each(SCHEMES)('%s', (scheme) => {
   test('text on its own soft ground, and on the accent', () => {
     for (const [name, { text, soft }] of Object.entries(tones))
       expect(contrast(text, soft), name).toBeGreaterThanOrEqual(4.5)
-    expect(contrast(palette.primary.contrastText, palette.primary.main)).toBeGreaterThanOrEqual(4.5)
+    for (const accent of [palette.primary.main, palette.primary.dark])
+      expect(contrast(palette.primary.contrastText, accent), accent).toBeGreaterThanOrEqual(4.5)
   })
 
   test('marks, and the lines that bound fields, on both plain grounds', () => {

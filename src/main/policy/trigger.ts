@@ -30,7 +30,7 @@ export interface TriggerInput {
   readonly indicatorsOff?: readonly string[] | undefined
 }
 
-/** How alerts of data-loss prevention name their topic. */
+/** The topic by which readers tell alerts of data-loss prevention from those of security products. */
 export const DLP_TOPIC = 'data-loss-prevention'
 
 /** In order of time. Only triggers that the policy uses. */

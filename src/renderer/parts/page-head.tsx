@@ -21,6 +21,8 @@ export function PageHead({ title, children, actions, parent }: PageHeadProps) {
         alignItems: 'center',
         columnGap: 4,
         rowGap: 1.5,
+        // What stands below gives way, never the buttons that have wrapped.
+        flex: 'none',
         px: 4,
         py: 2,
         minHeight: 48,

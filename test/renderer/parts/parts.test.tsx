@@ -1,6 +1,7 @@
 // The small parts: what they say, what they mark, what they never hide.
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { describe, expect, test } from 'vitest'
 import { DeskFailure } from '../../../src/renderer/desk.ts'
 import { ConfirmDialog } from '../../../src/renderer/parts/confirm-dialog.tsx'
@@ -8,6 +9,7 @@ import { FailureNote } from '../../../src/renderer/parts/failure-note.tsx'
 import { splitMasked } from '../../../src/renderer/parts/masked-text.tsx'
 import { shapesOf } from '../../../src/renderer/parts/pseudonym-chip.tsx'
 import { ReceiptSum } from '../../../src/renderer/parts/receipt-sum.tsx'
+import { SearchField } from '../../../src/renderer/parts/search-field.tsx'
 import { SeverityMark } from '../../../src/renderer/parts/severity-mark.tsx'
 import { sayDay } from '../../../src/shared/domain/day.ts'
 import { offsetMinutes, writeCalendarDay, writeLength, writeMoment, writeRelative } from '../../../src/renderer/zone.ts'
@@ -127,4 +129,55 @@ test('a dialog that is not ready confirms nothing, not even by Enter', async () 
   rerender(dialog(true))
   await userEvent.type(screen.getByLabelText('word'), 'x{Enter}')
   expect(confirmed).toBe(1)
+})
+
+describe('a search', () => {
+  function Searched({ isAsked, onSearch }: { readonly isAsked: boolean; readonly onSearch: (words: string) => void }) {
+    const [words, setWords] = useState('')
+    const search = (wanted: string) => {
+      onSearch(wanted)
+      setWords(wanted)
+    }
+    return (
+      <>
+        <SearchField label="Search" value={words} onChange={search} placeholder="Words" isAsked={isAsked} />
+        <button onClick={() => setWords('')}>Show all</button>
+      </>
+    )
+  }
+  const open = (isAsked: boolean) => {
+    const asked: string[] = []
+    render(<Searched isAsked={isAsked} onSearch={(words) => asked.push(words)} />)
+    return { asked, field: screen.getByRole('textbox', { name: 'Search' }), user: userEvent.setup() }
+  }
+
+  test('of what the screen holds follows every letter', async () => {
+    const { asked, field, user } = open(false)
+    await user.type(field, 'bad')
+    expect(asked).toEqual(['b', 'ba', 'bad'])
+    await user.keyboard('{Escape}')
+    expect(asked.at(-1)).toBe('')
+    expect(field).not.toHaveFocus()
+  })
+
+  test('of the engine waits for a pause, and Enter ends the pause', async () => {
+    const { asked, field, user } = open(true)
+    await user.type(field, 'badge ')
+    expect(asked).toEqual([])
+    await waitFor(() => expect(asked).toEqual(['badge']))
+    await user.type(field, 'door{Enter}')
+    expect(asked).toEqual(['badge', 'badge door'])
+    expect(field).not.toHaveFocus()
+  })
+
+  test('is emptied by whoever shows all again', async () => {
+    const { asked, field, user } = open(true)
+    await user.type(field, 'badge{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Show all' }))
+    expect(field).toHaveValue('')
+    await user.type(field, 'door{Enter}')
+    expect(asked).toEqual(['badge', 'door'])
+    await user.click(screen.getByRole('button', { name: 'Clear the search' }))
+    expect(asked.at(-1)).toBe('')
+  })
 })

@@ -91,7 +91,7 @@ describe('indicators', () => {
     expect(page).toHaveTextContent(`${INDICATORS.length - 1} of ${INDICATORS.length} on`)
     await user.click(within(category).getByRole('switch', { name: 'Copies files to removable media' }))
     expect(category).toHaveTextContent('1 of 2 on')
-    await user.click(within(category).getByRole('button', { name: 'Exfiltration: switch all shown off' }))
+    await user.click(within(category).getByRole('button', { name: 'All off that are shown: Exfiltration' }))
     expect(category).toHaveTextContent('0 of 2 on')
     await user.click(within(page).getByRole('button', { name: 'Off' }))
     expect(within(page).getAllByRole('switch')).toHaveLength(3)
@@ -120,7 +120,9 @@ describe('indicators', () => {
 
   test('lead to their entry of the catalogue', async () => {
     const { user, page } = await open('indicators')
-    await user.click(await within(page).findByRole('button', { name: 'What Copies files to removable media means' }))
+    await user.click(
+      await within(page).findByRole('button', { name: 'What it means: Copies files to removable media' })
+    )
     expect(await screen.findByRole('complementary', { name: 'Indicator' })).toHaveTextContent('copy-to-usb')
   })
 })

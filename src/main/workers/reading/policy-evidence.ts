@@ -4,6 +4,7 @@
  */
 import type { AlertSeverity, AlertState } from '../../../shared/domain/draft.ts'
 import type { Source } from '../../../shared/domain/source.ts'
+import { DLP_TOPIC } from '../../policy/trigger.ts'
 import { actorKindCode, alertSeverityCode, alertStateCode } from '../../store/codes.ts'
 import { integer, text, textOrNull } from '../../store/columns.ts'
 import { CLASS_COLUMNS } from '../../store/fact-blocks.ts'
@@ -29,9 +30,6 @@ export interface Evidence {
 }
 
 const DAY_MS = 86_400_000
-
-/** The topic by which readers tell alerts of data-loss prevention from those of security products. */
-const DLP_TOPIC = 'data-loss-prevention'
 
 const DEPARTURES = ['resignation', 'termination']
 const STRESSORS = ['performance-review', 'improvement-plan', 'job-level-change']

@@ -1,43 +1,26 @@
 /** Which alerts the queue shows: state with its count, severity, policy, words. Every filter in force can be seen. */
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import InputBase from '@mui/material/InputBase'
 import MenuItem from '@mui/material/MenuItem'
 import Select from '@mui/material/Select'
 import ToggleButton from '@mui/material/ToggleButton'
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
-import { useEffect, useRef, useState } from 'react'
 import { SEVERITIES, type Severity } from '../../../shared/domain/severity.ts'
 import { useRead } from '../../desk.ts'
-import { useKeys } from '../../keys.ts'
+import { FilterBar } from '../../parts/filter-bar.tsx'
 import { writeCount } from '../../parts/receipt-sum.tsx'
+import { SearchField } from '../../parts/search-field.tsx'
 import { SEVERITY_WORDS } from '../../parts/severity-mark.tsx'
 import { useMay } from '../../workspace.ts'
 import { filterQueue, useQueue } from './state.ts'
 import { STATUSES, STATUS_WORDS } from './words.ts'
 
-export function FilterBar() {
-  const { status, severity, policyId } = useQueue()
+export function QueueFilters() {
+  const { status, severity, policyId, search } = useQueue()
   const counts = useRead('alert.counts', {})
   const mayListPolicies = useMay('policy.list')
   const policies = useRead('policy.list', {}, { isEnabled: mayListPolicies })
   const ofSeverity = counts.data?.toReviewBySeverity
   return (
-    <Box
-      role="search"
-      aria-label="Filters"
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        flexWrap: 'wrap',
-        gap: 2,
-        px: 4,
-        py: 2,
-        borderBottom: 1,
-        borderColor: 'divider',
-        '& .MuiSelect-select': { py: 0.75 }
-      }}
-    >
+    <FilterBar>
       <ToggleButtonGroup
         exclusive
         aria-label="Status"
@@ -85,76 +68,13 @@ export function FilterBar() {
             ))}
         </Select>
       ) : null}
-      <SearchField />
-    </Box>
-  )
-}
-
-// Long enough not to ask at every letter, short enough to feel immediate.
-const TYPING_PAUSE_MS = 200
-
-function SearchField() {
-  const search = useQueue((queue) => queue.search)
-  const [typed, setTyped] = useState(search)
-  const [sent, setSent] = useState(search)
-  const input = useRef<HTMLInputElement>(null)
-  useKeys([{ group: 'Queue', keys: '/', says: 'Search the alerts', isHinted: true, run: () => input.current?.focus() }])
-  // Somebody else changed the search, so the field follows.
-  if (search !== sent) {
-    setSent(search)
-    setTyped(search)
-  }
-  useEffect(() => {
-    if (typed.trim() === sent) return undefined
-    const timer = setTimeout(() => {
-      setSent(typed.trim())
-      filterQueue({ search: typed.trim() })
-    }, TYPING_PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [typed, sent])
-  const clear = () => {
-    setTyped('')
-    setSent('')
-    filterQueue({ search: '' })
-  }
-  return (
-    <Box
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        flex: '1 1 160px',
-        maxWidth: 320,
-        border: 1,
-        borderColor: 'row.line',
-        borderRadius: 1,
-        pl: 2,
-        '&:focus-within': { outline: '2px solid', outlineColor: 'primary.main' }
-      }}
-    >
-      <InputBase
-        inputRef={input}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') {
-            clear()
-            event.currentTarget.querySelector('input')?.blur()
-            event.stopPropagation()
-          } else if (event.key === 'Enter') event.currentTarget.querySelector('input')?.blur()
-        }}
+      <SearchField
+        label="Search the alerts"
+        value={search}
+        onChange={(wanted) => filterQueue({ search: wanted })}
         placeholder="Pseudonym, policy, words"
-        inputProps={{ 'aria-label': 'Search the alerts', maxLength: 80, spellCheck: false }}
-        sx={{ flex: 1, typography: 'body1', '& input:focus-visible': { outline: 'none' }, '& input': { py: 0.75 } }}
+        isAsked
       />
-      {typed === '' ? (
-        <Box component="kbd" aria-hidden="true" sx={{ color: 'text.secondary', px: 2 }}>
-          /
-        </Box>
-      ) : (
-        <Button onClick={clear} aria-label="Clear the search">
-          ✕
-        </Button>
-      )}
-    </Box>
+    </FilterBar>
   )
 }

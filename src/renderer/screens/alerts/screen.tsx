@@ -1,5 +1,4 @@
 /** The alert queue: walk with j and k, look with o, decide with c and d, take back with u; the next alert comes by itself. */
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useEffect, useMemo } from 'react'
 import { usePages } from '../../desk.ts'
@@ -7,6 +6,7 @@ import { PreviewPane } from '../../frame/preview-pane.tsx'
 import { useStatus } from '../../frame/status-line.tsx'
 import { useKeys } from '../../keys.ts'
 import { go } from '../../navigation.ts'
+import { ChosenBar } from '../../parts/chosen-bar.tsx'
 import { DataTable } from '../../parts/data-table.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { writeCount } from '../../parts/receipt-sum.tsx'
@@ -15,7 +15,7 @@ import { Spoken } from '../../parts/spoken.tsx'
 import { useDecide } from '../alert/decide.tsx'
 import { columnsFor } from './columns.tsx'
 import { EmptyQueue } from './empty-queue.tsx'
-import { FilterBar } from './filter-bar.tsx'
+import { QueueFilters } from './filter-bar.tsx'
 import { AlertPreview } from './preview.tsx'
 import { nextAfter, rememberOrder, useQueue } from './state.ts'
 import { sortOfColumn, STATUS_WORDS } from './words.ts'
@@ -43,6 +43,7 @@ export function AlertsScreen() {
     `${writeCount(rows.length)} of ${writeCount(pages.total)} alerts`,
     filter.filter((part) => part !== '').join(', ')
   )
+  const clear = () => useQueue.setState({ chosen: new Set() })
   useKeys([
     {
       group: 'Queue',
@@ -51,7 +52,7 @@ export function AlertsScreen() {
       isHinted: true,
       run: () => useQueue.setState({ isPreviewOpen: focused !== undefined })
     },
-    { group: 'Queue', keys: 'Escape', says: 'Clear the selection', run: () => useQueue.setState({ chosen: new Set() }) }
+    { group: 'Queue', keys: 'Escape', says: 'Clear the selection', run: clear }
   ])
   const closePreview = () => useQueue.setState({ isPreviewOpen: false })
 
@@ -71,10 +72,15 @@ export function AlertsScreen() {
       }
     >
       <Spoken as="h1">Alerts</Spoken>
-      <FilterBar />
-      {chosen.size > 0 ? (
-        <ChosenBar count={chosen.size} onConfirm={decide.startConfirm} onDismiss={decide.startDismiss} />
-      ) : null}
+      <QueueFilters />
+      <ChosenBar count={chosen.size} noun={{ one: 'alert', many: 'alerts' }} onClear={clear}>
+        <Button variant="outlined" onClick={decide.startConfirm}>
+          Confirm into a case…
+        </Button>
+        <Button variant="outlined" onClick={decide.startDismiss}>
+          Dismiss…
+        </Button>
+      </ChosenBar>
       <FailureNote failure={pages.failure} onAgain={pages.again} />
       <DataTable
         label="Alerts"
@@ -108,40 +114,4 @@ function useFirstFocus(order: readonly number[]) {
   useEffect(() => {
     if (isLost) useQueue.setState({ focusedId: first })
   }, [isLost, first])
-}
-
-interface ChosenBarProps {
-  readonly count: number
-  readonly onConfirm: () => void
-  readonly onDismiss: () => void
-}
-
-function ChosenBar({ count, onConfirm, onDismiss }: ChosenBarProps) {
-  return (
-    <Box
-      role="region"
-      aria-label="Selected alerts"
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 2,
-        px: 4,
-        py: 1,
-        bgcolor: 'row.chosen',
-        borderBottom: 1,
-        borderColor: 'divider'
-      }}
-    >
-      <Box component="strong" role="status" sx={{ mr: 2 }}>
-        {count === 1 ? '1 alert selected' : `${writeCount(count)} alerts selected`}
-      </Box>
-      <Button variant="outlined" onClick={onConfirm}>
-        Confirm into a case…
-      </Button>
-      <Button variant="outlined" onClick={onDismiss}>
-        Dismiss…
-      </Button>
-      <Button onClick={() => useQueue.setState({ chosen: new Set() })}>Clear the selection</Button>
-    </Box>
-  )
 }

@@ -27,7 +27,11 @@ export function CasesScreen() {
   const all = useRead('case.list', { status: null })
   const cases = all.data ?? []
   const rows = cases.filter((each) => status === null || each.status === status)
-  const opening = useOpenFocused('Cases', ({ id }: CaseRow) => go({ screen: 'case', id }))
+  const opening = useOpenFocused(
+    'Cases',
+    ({ id }: CaseRow) => go({ screen: 'case', id }),
+    ({ id }) => useCaseList.setState({ focusedId: id })
+  )
   const countOf = (wanted: CaseRow['status']) =>
     all.data === undefined ? '' : ` ${writeCount(cases.filter((each) => each.status === wanted).length)}`
   useStatus(`${writeCount(rows.length)} of ${writeCount(cases.length)} cases`, status === null ? '' : status)
@@ -57,12 +61,7 @@ export function CasesScreen() {
         rowKey={({ id }) => id}
         isLoading={all.isLoading}
         focusedKey={focusedId}
-        onPress={opening.onPress}
-        onOpen={opening.onOpen}
-        onFocus={(row) => {
-          useCaseList.setState({ focusedId: row.id })
-          opening.onFocus(row)
-        }}
+        {...opening}
         empty={all.error === null ? <NoCases isFiltered={cases.length > 0} /> : null}
       />
     </>

@@ -14,6 +14,7 @@ import type { Column } from '../../parts/column.ts'
 import { DataTable } from '../../parts/data-table.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
+import { FilterBar } from '../../parts/filter-bar.tsx'
 import { useOpenFocused } from '../../parts/open-focused.ts'
 import { writeCount } from '../../parts/receipt-sum.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
@@ -38,7 +39,7 @@ export function IndicatorList() {
   )
   const opened = isOpen ? all.find(({ id }) => id === focusedId) : undefined
   const open = ({ id }: IndicatorView) => useCatalogue.setState({ focusedId: id, isOpen: true })
-  const opening = useOpenFocused('Catalogue', open)
+  const opening = useOpenFocused('Catalogue', open, ({ id }) => useCatalogue.setState({ focusedId: id }))
   useStatus(
     `${writeCount(rows.length)} of ${writeCount(all.length)} indicators`,
     [category === null ? '' : CATEGORY_WORDS[category].toLowerCase(), isOnlySeen ? 'seen' : '', words]
@@ -51,21 +52,7 @@ export function IndicatorList() {
       onClose={() => useCatalogue.setState({ isOpen: false })}
       preview={opened === undefined ? null : <IndicatorPage key={opened.id} indicator={opened} most={most} />}
     >
-      <Box
-        role="search"
-        aria-label="Filters"
-        sx={{
-          display: 'flex',
-          flexWrap: 'wrap',
-          alignItems: 'center',
-          gap: 2,
-          px: 4,
-          py: 2,
-          borderBottom: 1,
-          borderColor: 'divider',
-          '& .MuiSelect-select': { py: 0.75 }
-        }}
-      >
+      <FilterBar>
         <Select
           displayEmpty
           value={category ?? ''}
@@ -94,7 +81,7 @@ export function IndicatorList() {
           onChange={(wanted) => useCatalogue.setState({ search: wanted })}
           placeholder="Name, reason, technique"
         />
-      </Box>
+      </FilterBar>
       <Box sx={{ px: 4 }}>
         <FailureNote failure={catalogue.error} onAgain={() => void catalogue.refetch()} />
       </Box>
@@ -105,12 +92,7 @@ export function IndicatorList() {
         rowKey={({ id }) => id}
         isLoading={catalogue.isLoading}
         focusedKey={focusedId}
-        onPress={opening.onPress}
-        onOpen={opening.onOpen}
-        onFocus={(row) => {
-          useCatalogue.setState({ focusedId: row.id })
-          opening.onFocus(row)
-        }}
+        {...opening}
         empty={
           catalogue.error === null ? (
             <EmptyState
@@ -139,13 +121,13 @@ const columnsFor = (most: number): readonly Column<IndicatorView>[] => [
   {
     key: 'days',
     title: 'Person-days',
-    width: 88,
+    width: 104,
     align: 'end',
     render: ({ hits }) => (hits.personDays === 0 ? <Quiet words="none" /> : writeCount(hits.personDays))
   },
   {
     key: 'bar',
-    title: 'Against the most seen',
+    title: 'Of the most seen',
     width: 148,
     fromWidth: 760,
     text: ({ hits }) => `${writeCount(hits.personDays)} of ${writeCount(most)} person-days of the most seen`,

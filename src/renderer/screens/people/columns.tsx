@@ -23,7 +23,7 @@ export const PEOPLE_COLUMNS: readonly Column<PersonRow>[] = [
     key: 'department',
     title: 'Department',
     width: 148,
-    fromWidth: 760,
+    fromWidth: 840,
     text: ({ department }) => department ?? 'not known',
     render: ({ department }) => (department === null ? <Quiet words="not known" /> : <MaskedText text={department} />)
   },
@@ -47,7 +47,7 @@ export const PEOPLE_COLUMNS: readonly Column<PersonRow>[] = [
     title: 'Violations',
     width: 84,
     align: 'end',
-    fromWidth: 860,
+    fromWidth: 940,
     text: ({ violations }) => `${writeCount(violations)} cases resolved as confirmed violations`,
     render: ({ violations }) => <Figure count={violations} />
   },
@@ -55,7 +55,7 @@ export const PEOPLE_COLUMNS: readonly Column<PersonRow>[] = [
     key: 'case',
     title: 'Case',
     width: 76,
-    fromWidth: 820,
+    fromWidth: 1020,
     render: ({ caseId }) =>
       caseId === null ? (
         <Quiet words="none" />
@@ -75,15 +75,15 @@ export const PEOPLE_COLUMNS: readonly Column<PersonRow>[] = [
   {
     key: 'group',
     title: 'Priority group',
-    width: 104,
-    fromWidth: 1040,
+    width: 112,
+    fromWidth: 1140,
     render: ({ isInPriorityGroup }) => (isInPriorityGroup ? 'member' : <Quiet words="no" />)
   },
   {
     key: 'until',
     title: 'Scored by hand until',
     width: 160,
-    fromWidth: 1180,
+    fromWidth: 1270,
     render: ({ scoredUntilMs }) =>
       scoredUntilMs === null ? <Quiet words="not by hand" /> : <Moment atMs={scoredUntilMs} isDay />
   },

@@ -1,8 +1,8 @@
 /** Which people are listed: one question, a risk level, words. Every filter in force can be seen. */
-import Box from '@mui/material/Box'
 import MenuItem from '@mui/material/MenuItem'
 import Select from '@mui/material/Select'
 import { SEVERITIES } from '../../../shared/domain/severity.ts'
+import { FilterBar } from '../../parts/filter-bar.tsx'
 import { SEVERITY_WORDS } from '../../parts/severity-mark.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
 import { filterPeople, PEOPLE_FILTERS, usePeopleList, type PeopleFilter, type RiskLevel } from './state.ts'
@@ -18,24 +18,10 @@ export const FILTER_WORDS: Readonly<Record<PeopleFilter, string>> = {
 export const RISK_WORDS: Readonly<Record<RiskLevel, string>> = { ...SEVERITY_WORDS, none: 'No risk level' }
 const RISK_LEVELS: readonly RiskLevel[] = [...SEVERITIES, 'none']
 
-export function FilterBar() {
+export function PeopleFilters() {
   const { filter, risk, search } = usePeopleList()
   return (
-    <Box
-      role="search"
-      aria-label="Filters"
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        gap: 2,
-        px: 4,
-        py: 2,
-        borderBottom: 1,
-        borderColor: 'divider',
-        '& .MuiSelect-select': { py: 0.75 }
-      }}
-    >
+    <FilterBar>
       <Select
         displayEmpty
         value={filter ?? ''}
@@ -70,6 +56,6 @@ export function FilterBar() {
         onChange={(wanted) => filterPeople({ search: wanted })}
         placeholder="Pseudonym, department, policy"
       />
-    </Box>
+    </FilterBar>
   )
 }

@@ -7,6 +7,7 @@ import { useRead } from '../../desk.ts'
 import { useStatus } from '../../frame/status-line.tsx'
 import { useKeys } from '../../keys.ts'
 import { go } from '../../navigation.ts'
+import { ChosenBar } from '../../parts/chosen-bar.tsx'
 import { DataTable } from '../../parts/data-table.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
@@ -15,7 +16,7 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { writeCount } from '../../parts/receipt-sum.tsx'
 import { useMay } from '../../workspace.ts'
 import { PEOPLE_COLUMNS } from './columns.tsx'
-import { FILTER_WORDS, FilterBar, RISK_WORDS } from './filter-bar.tsx'
+import { FILTER_WORDS, PeopleFilters, RISK_WORDS } from './filter-bar.tsx'
 import { FindDialog } from './find-dialog.tsx'
 import { useScopeActions } from './scope-actions.tsx'
 import { filterPeople, filterRows, usePeopleList } from './state.ts'
@@ -34,7 +35,11 @@ export function PeopleScreen() {
   const targets = chosen.size > 0 ? rows.filter(({ pseudonym }) => chosen.has(pseudonym)) : focused ? [focused] : []
   const clear = () => usePeopleList.setState({ chosen: new Set() })
   const scope = useScopeActions(targets, clear)
-  const opening = useOpenFocused('People', ({ pseudonym }: PersonRow) => go({ screen: 'person', pseudonym }))
+  const opening = useOpenFocused(
+    'People',
+    ({ pseudonym }: PersonRow) => go({ screen: 'person', pseudonym }),
+    ({ pseudonym }) => usePeopleList.setState({ focusedPseudonym: pseudonym })
+  )
   useStatus(
     `${writeCount(rows.length)} of ${writeCount(all.length)} people`,
     [
@@ -66,16 +71,24 @@ export function PeopleScreen() {
           ) : undefined
         }
       />
-      <FilterBar />
-      {scope.mayScope && chosen.size > 0 ? (
-        <ChosenBar
-          count={targets.length}
-          canRemove={scope.canRemove}
-          onStart={scope.start}
-          onRemove={scope.remove}
-          onClear={clear}
-        />
-      ) : null}
+      <PeopleFilters />
+      <ChosenBar
+        count={scope.mayScope && chosen.size > 0 ? targets.length : 0}
+        noun={{ one: 'person', many: 'people' }}
+        onClear={clear}
+      >
+        <Button variant="outlined" onClick={scope.start} title="Start scoring without a trigger (s)">
+          Start scoring…
+        </Button>
+        <Button
+          variant="outlined"
+          onClick={scope.remove}
+          disabled={!scope.canRemove}
+          title={scope.canRemove ? 'Take them out of every policy’s scope (r)' : 'None of them is in scope of a policy'}
+        >
+          Remove from scope…
+        </Button>
+      </ChosenBar>
       <Box sx={{ px: 4 }}>
         <FailureNote failure={people.error} onAgain={() => void people.refetch()} />
       </Box>
@@ -86,12 +99,7 @@ export function PeopleScreen() {
         rowKey={({ pseudonym }) => pseudonym}
         isLoading={people.isLoading}
         focusedKey={focused?.pseudonym ?? null}
-        onPress={opening.onPress}
-        onOpen={opening.onOpen}
-        onFocus={(row) => {
-          usePeopleList.setState({ focusedPseudonym: row.pseudonym })
-          opening.onFocus(row)
-        }}
+        {...opening}
         {...(scope.mayScope
           ? {
               chosen,
@@ -107,50 +115,6 @@ export function PeopleScreen() {
       {isFinding ? <FindDialog onClose={() => setFinding(false)} /> : null}
       {scope.dialog}
     </>
-  )
-}
-
-interface ChosenBarProps {
-  readonly count: number
-  readonly canRemove: boolean
-  readonly onStart: () => void
-  readonly onRemove: () => void
-  readonly onClear: () => void
-}
-
-function ChosenBar({ count, canRemove, onStart, onRemove, onClear }: ChosenBarProps) {
-  return (
-    <Box
-      role="region"
-      aria-label="Selected people"
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        gap: 2,
-        px: 4,
-        py: 1,
-        bgcolor: 'row.chosen',
-        borderBottom: 1,
-        borderColor: 'divider'
-      }}
-    >
-      <Box component="strong" role="status" sx={{ mr: 2 }}>
-        {count === 1 ? '1 person selected' : `${writeCount(count)} people selected`}
-      </Box>
-      <Button variant="outlined" onClick={onStart} title="Start scoring without a trigger (s)">
-        Start scoring…
-      </Button>
-      <Button
-        variant="outlined"
-        onClick={onRemove}
-        disabled={!canRemove}
-        title={canRemove ? 'Take them out of every policy’s scope (r)' : 'None of them is in scope of a policy'}
-      >
-        Remove from scope…
-      </Button>
-      <Button onClick={onClear}>Clear the selection</Button>
-    </Box>
   )
 }
 

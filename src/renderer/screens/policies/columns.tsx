@@ -36,6 +36,7 @@ export const POLICY_COLUMNS: readonly Column<PolicyView>[] = [
     title: 'Active alerts',
     width: 116,
     align: 'end',
+    fromWidth: 480,
     render: ({ activeAlerts }) => writeCount(activeAlerts)
   },
   {

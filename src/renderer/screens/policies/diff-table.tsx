@@ -2,6 +2,7 @@
 import Box from '@mui/material/Box'
 import type { ResponseOf } from '../../../shared/contract/index.ts'
 import { MaskedText } from '../../parts/masked-text.tsx'
+import { PlainTable } from './plain-table.tsx'
 
 interface DiffTableProps {
   readonly label: string
@@ -11,51 +12,24 @@ interface DiffTableProps {
 export function DiffTable({ label, lines }: DiffTableProps) {
   if (lines.length === 0) return <Box sx={{ color: 'text.secondary' }}>Nothing differs.</Box>
   return (
-    <Box component="table" aria-label={label} sx={PLAIN_TABLE}>
-      <thead>
-        <tr>
-          <th scope="col">Part</th>
-          <th scope="col">Before</th>
-          <th scope="col">After</th>
+    <PlainTable label={label} columns={COLUMNS}>
+      {lines.map(({ part, before, after }) => (
+        <tr key={part}>
+          <th scope="row">{part}</th>
+          <td>
+            <Side text={before} />
+          </td>
+          <td>
+            <Side text={after} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ part, before, after }) => (
-          <tr key={part}>
-            <th scope="row">{part}</th>
-            <td>
-              <Side text={before} />
-            </td>
-            <td>
-              <Side text={after} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Box>
+      ))}
+    </PlainTable>
   )
 }
+
+const COLUMNS = [{ title: 'Part' }, { title: 'Before' }, { title: 'After' }]
 
 function Side({ text }: { readonly text: string }) {
   return text === '' ? <Box sx={{ color: 'text.secondary' }}>nothing</Box> : <MaskedText text={text} />
 }
-
-/** A small table that is read and not walked through. */
-export const PLAIN_TABLE = {
-  borderCollapse: 'collapse',
-  width: '100%',
-  maxWidth: 960,
-  bgcolor: 'background.paper',
-  '& th, & td': {
-    textAlign: 'start',
-    verticalAlign: 'top',
-    px: 2,
-    py: 1,
-    borderBottom: 1,
-    borderColor: 'divider',
-    overflowWrap: 'anywhere'
-  },
-  '& thead th': { typography: 'caption', fontWeight: 600, color: 'text.secondary', borderColor: 'row.line' },
-  '& tbody th': { fontWeight: 400 },
-  '& [data-figure]': { textAlign: 'end', whiteSpace: 'nowrap' }
-} as const

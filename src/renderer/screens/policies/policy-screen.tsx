@@ -1,43 +1,33 @@
-/** One policy with everything: health and its mend, the definition in words, its indicators, its versions, and what can be done with it. */
+/** One policy with everything: health and its mend, the definition in words, its versions, its indicators, and what can be done with it. */
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import type { ResponseOf } from '../../../shared/contract/index.ts'
 import type { PolicyView } from '../../../shared/contract/policy.ts'
-import { useChange, useRead } from '../../desk.ts'
+import { useChange } from '../../desk.ts'
 import { tell } from '../../frame/toast.tsx'
 import { useKeys } from '../../keys.ts'
 import { back, go } from '../../navigation.ts'
 import { Facts } from '../../parts/facts.tsx'
-import { FailureNote } from '../../parts/failure-note.tsx'
-import { LoadingLine } from '../../parts/loading-line.tsx'
 import { MaskedText } from '../../parts/masked-text.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { PageHead, Part } from '../../parts/page-head.tsx'
 import { writeCount } from '../../parts/receipt-sum.tsx'
 import { useMay } from '../../workspace.ts'
-import { ContentWords, PeopleWords, ScoringWords, TriggerWords } from './definition-words.tsx'
 import { DeletePolicy } from './delete-policy.tsx'
 import { HealthNotices } from './health-notices.tsx'
 import { Indicators } from './indicators.tsx'
-import { usePolicyNames } from './names.ts'
+import { DefinitionParts, OpenedPolicy } from './shown-policy.tsx'
 import { Versions } from './versions.tsx'
 import { POLICY_STATUS_WORDS, TEMPLATE_WORDS, writeEffectiveness } from './words.ts'
 
 export function PolicyScreen({ id }: { readonly id: number }) {
-  const shown = useRead('policy.show', { id })
   useKeys([{ group: 'Policy', keys: 'Escape', says: 'Back', isHinted: true, run: back }])
-  if (shown.data !== undefined) return <PolicyPage shown={shown.data} />
-  return shown.error === null ? (
-    <LoadingLine says="Opening the policy…" />
-  ) : (
-    <FailureNote failure={shown.error} onAgain={() => void shown.refetch()} />
-  )
+  return <OpenedPolicy id={id}>{(shown) => <PolicyPage shown={shown} />}</OpenedPolicy>
 }
 
 function PolicyPage({ shown }: { readonly shown: ResponseOf<'policy.show'> }) {
   const { policy, definition, indicators } = shown
-  const names = usePolicyNames()
   return (
     <>
       <PageHead
@@ -57,23 +47,12 @@ function PolicyPage({ shown }: { readonly shown: ResponseOf<'policy.show'> }) {
         <Part title="What came of it">
           <Facts facts={outcome(policy)} />
         </Part>
-        <Part title="Whom">
-          <PeopleWords definition={definition} names={names} />
-          <Box sx={{ mt: 2 }}>
-            <TriggerWords definition={definition} names={names} />
-          </Box>
-        </Part>
-        <Part title="How it works">
-          <ScoringWords definition={definition} names={names} />
-        </Part>
-        <Part title="Priority content">
-          <ContentWords definition={definition} />
+        <DefinitionParts definition={definition} />
+        <Part title="Versions">
+          <Versions id={policy.id} />
         </Part>
         <Part title={`Indicators (${writeCount(indicators.length)})`}>
           <Indicators indicators={indicators} thresholds={definition.thresholds} />
-        </Part>
-        <Part title="Versions">
-          <Versions id={policy.id} />
         </Part>
       </Box>
     </>

@@ -6,7 +6,8 @@ import { useRead } from '../../desk.ts'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { LoadingLine } from '../../parts/loading-line.tsx'
 import { Moment } from '../../parts/moment.tsx'
-import { DiffTable, PLAIN_TABLE } from './diff-table.tsx'
+import { DiffTable } from './diff-table.tsx'
+import { PlainTable } from './plain-table.tsx'
 
 export function Versions({ id }: { readonly id: number }) {
   const versions = useRead('policy.versions', { id })
@@ -16,29 +17,20 @@ export function Versions({ id }: { readonly id: number }) {
     <>
       <FailureNote failure={versions.error} onAgain={() => void versions.refetch()} />
       {versions.isLoading ? <LoadingLine /> : null}
-      <Box component="table" aria-label="Versions" sx={PLAIN_TABLE}>
-        <thead>
-          <tr>
-            <th scope="col">Version</th>
-            <th scope="col">Made</th>
-            <th scope="col">By</th>
+      <PlainTable label="Versions" columns={COLUMNS}>
+        {rows.map(({ version, createdMs, operator }) => (
+          <tr key={version}>
+            <th scope="row">
+              {version}
+              {version === newest ? ' (now)' : ''}
+            </th>
+            <td>
+              <Moment atMs={createdMs} />
+            </td>
+            <td>{operator}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ version, createdMs, operator }) => (
-            <tr key={version}>
-              <th scope="row">
-                {version}
-                {version === newest ? ' (now)' : ''}
-              </th>
-              <td>
-                <Moment atMs={createdMs} />
-              </td>
-              <td>{operator}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Box>
+        ))}
+      </PlainTable>
       {newest === undefined || rows.length < 2 ? (
         <Box sx={{ color: 'text.secondary', mt: 2 }}>
           {rows.length === 1 ? 'It has not been changed since it was created.' : ''}
@@ -49,6 +41,8 @@ export function Versions({ id }: { readonly id: number }) {
     </>
   )
 }
+
+const COLUMNS = [{ title: 'Version' }, { title: 'Made' }, { title: 'By' }]
 
 interface ComparisonProps {
   readonly id: number

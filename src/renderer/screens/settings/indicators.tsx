@@ -121,10 +121,10 @@ function OneCategory({ category, shown, ofCategory, off, turn }: OneCategoryProp
         </Box>
         {turn === null ? null : (
           <>
-            <Button onClick={() => turn(ids, true)} aria-label={`${CATEGORY_WORDS[category]}: switch all shown on`}>
+            <Button onClick={() => turn(ids, true)} aria-label={`All on that are shown: ${CATEGORY_WORDS[category]}`}>
               All on
             </Button>
-            <Button onClick={() => turn(ids, false)} aria-label={`${CATEGORY_WORDS[category]}: switch all shown off`}>
+            <Button onClick={() => turn(ids, false)} aria-label={`All off that are shown: ${CATEGORY_WORDS[category]}`}>
               All off
             </Button>
           </>
@@ -152,7 +152,7 @@ function OneCategory({ category, shown, ofCategory, off, turn }: OneCategoryProp
             <Box component="span" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
               {writeUse(indicator)}
             </Box>
-            <Button onClick={() => openIndicator(indicator.id)} aria-label={`What ${indicator.name} means`}>
+            <Button onClick={() => openIndicator(indicator.id)} aria-label={`What it means: ${indicator.name}`}>
               What it means
             </Button>
           </Box>

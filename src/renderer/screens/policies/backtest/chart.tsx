@@ -6,7 +6,7 @@ import type { Backtest } from '../../../../shared/contract/policy.ts'
 import { useWidth } from '../../../charts/width.ts'
 import { writeCount } from '../../../parts/receipt-sum.tsx'
 import { writeCalendarDay } from '../../../zone.ts'
-import { PLAIN_TABLE } from '../diff-table.tsx'
+import { PlainTable } from '../plain-table.tsx'
 import { CHART_HEIGHT, INSET, layoutBars } from './chart-layout.ts'
 
 export function AlertsByDay({ days }: { readonly days: Backtest['days'] }) {
@@ -56,27 +56,21 @@ export function AlertsByDay({ days }: { readonly days: Backtest['days'] }) {
       </Box>
       {withAlerts.length === 0 ? null : (
         <Box component="details" sx={{ mt: 1 }}>
-          <Box component="summary" sx={{ cursor: 'pointer' }}>
+          <Box component="summary" sx={{ cursor: 'pointer', mb: 1 }}>
             The days with alerts as a table
           </Box>
-          <Box component="table" aria-label="Days with alerts" sx={{ ...PLAIN_TABLE, maxWidth: 320, mt: 1 }}>
-            <thead>
-              <tr>
-                <th scope="col">Day</th>
-                <th scope="col" data-figure>
-                  Alerts
-                </th>
+          <PlainTable
+            label="Days with alerts"
+            columns={[{ title: 'Day' }, { title: 'Alerts', isFigure: true }]}
+            maxWidth={320}
+          >
+            {withAlerts.map(({ date, alerts }) => (
+              <tr key={date}>
+                <th scope="row">{writeCalendarDay(date)}</th>
+                <td data-figure>{writeCount(alerts)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {withAlerts.map(({ date, alerts }) => (
-                <tr key={date}>
-                  <th scope="row">{writeCalendarDay(date)}</th>
-                  <td data-figure>{writeCount(alerts)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </Box>
+            ))}
+          </PlainTable>
         </Box>
       )}
     </Box>

@@ -29,7 +29,7 @@ export function BacktestPanel({ subject, of, against, isReady = true }: Backtest
   const isOld = isMine && run.request !== null && JSON.stringify(run.request.of) !== JSON.stringify(of)
   useKeys([{ group: 'Back-test', keys: 'r', says: 'Run the back-test', isHinted: true, run: start }], canStart)
   return (
-    <Box sx={{ display: 'grid', gap: 4, minWidth: 0 }}>
+    <Box sx={{ display: 'grid', gap: 4, minWidth: 0, pt: 2 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}>
         <DayField label="From day" value={from} onChange={setFrom} />
         <DayField label="To day" value={to} onChange={setTo} />

@@ -7,7 +7,7 @@ import { Part } from '../../../parts/page-head.tsx'
 import { writeCount } from '../../../parts/receipt-sum.tsx'
 import { SeverityMark } from '../../../parts/severity-mark.tsx'
 import { writeLength } from '../../../zone.ts'
-import { PLAIN_TABLE } from '../diff-table.tsx'
+import { PlainTable } from '../plain-table.tsx'
 import { AlertsByDay } from './chart.tsx'
 
 interface BacktestResultProps {
@@ -100,38 +100,31 @@ function SeverityMix({ bySeverity }: Pick<Backtest, 'bySeverity'>) {
   )
 }
 
+const REASON_COLUMNS = [
+  { title: 'Indicator or sequence' },
+  { title: 'Alerts', isFigure: true },
+  { title: '', width: 160 },
+  { title: 'Days of people', isFigure: true }
+]
+
 function Noisiest({ noisiest }: Pick<Backtest, 'noisiest'>) {
   const most = Math.max(1, ...noisiest.map(({ alerts }) => alerts))
   return (
-    <Box component="table" aria-label="Strongest reasons" sx={{ ...PLAIN_TABLE, maxWidth: 760 }}>
-      <thead>
-        <tr>
-          <th scope="col">Indicator or sequence</th>
-          <th scope="col" data-figure>
-            Alerts
-          </th>
-          <Box component="th" scope="col" aria-hidden="true" sx={{ width: 160 }} />
-          <th scope="col" data-figure>
-            Days of people
-          </th>
+    <PlainTable label="Strongest reasons" columns={REASON_COLUMNS} maxWidth={760}>
+      {noisiest.map(({ id, name, alerts, insights }) => (
+        <tr key={id}>
+          <th scope="row">{name}</th>
+          <td data-figure>{writeCount(alerts)}</td>
+          <td aria-hidden="true">
+            <Box
+              sx={{ height: 10, bgcolor: 'text.secondary', borderRadius: 0.5, mt: 1 }}
+              style={{ width: `${(100 * alerts) / most}%` }}
+            />
+          </td>
+          <td data-figure>{writeCount(insights)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {noisiest.map(({ id, name, alerts, insights }) => (
-          <tr key={id}>
-            <th scope="row">{name}</th>
-            <td data-figure>{writeCount(alerts)}</td>
-            <td aria-hidden="true">
-              <Box
-                sx={{ height: 10, bgcolor: 'text.secondary', borderRadius: 0.5, mt: 1 }}
-                style={{ width: `${(100 * alerts) / most}%` }}
-              />
-            </td>
-            <td data-figure>{writeCount(insights)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </Box>
+      ))}
+    </PlainTable>
   )
 }
 

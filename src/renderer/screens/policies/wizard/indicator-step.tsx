@@ -75,6 +75,7 @@ function CategoryPart({ category, indicators, draft, onChoose }: CategoryPartPro
   if (indicators.length === 0) return null
   const usable = indicators.filter(({ isOn }) => isOn)
   const chosen = usable.filter((each) => isChosen(draft, each))
+  const verb = chosen.length < usable.length ? 'All of these' : 'None of these'
   return (
     <Box role="group" aria-label={CATEGORY_WORDS[category]}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, borderBottom: 1, borderColor: 'row.line', pb: 1 }}>
@@ -87,9 +88,9 @@ function CategoryPart({ category, indicators, draft, onChoose }: CategoryPartPro
         <Button
           disabled={usable.length === 0}
           onClick={() => onChoose(indicators, chosen.length < usable.length)}
-          aria-label={`${CATEGORY_WORDS[category]}: ${chosen.length < usable.length ? 'all' : 'none'}`}
+          aria-label={`${verb}: ${CATEGORY_WORDS[category]}`}
         >
-          {chosen.length < usable.length ? 'All of these' : 'None of these'}
+          {verb}
         </Button>
       </Box>
       {indicators.map((indicator) => (
@@ -135,7 +136,11 @@ function IndicatorLine({ indicator, isChosen: isTicked, onChoose }: IndicatorLin
           }
           sx={{ flex: 1, minWidth: 0 }}
         />
-        <Button aria-expanded={isOpen} aria-label={`About “${name}”`} onClick={() => setOpen(!isOpen)}>
+        <Button
+          aria-expanded={isOpen}
+          aria-label={`${isOpen ? 'Less' : 'About'} “${name}”`}
+          onClick={() => setOpen(!isOpen)}
+        >
           {isOpen ? 'Less' : 'About'}
         </Button>
       </Box>

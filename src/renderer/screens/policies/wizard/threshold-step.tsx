@@ -121,7 +121,8 @@ const ThresholdRow = memo(function ThresholdRow({ indicator, choice, onChange }:
         alignItems: 'center',
         borderBottom: 1,
         borderColor: 'divider',
-        py: 2
+        pt: 4,
+        pb: 2
       }}
     >
       <Box sx={{ flex: '1 1 14rem' }}>

@@ -50,7 +50,7 @@ export function TriggerNumbers({ draft, catalogue, onNumbers }: TriggerNumbersPr
                 gridTemplateColumns: 'minmax(0, 1fr) 128px 120px',
                 alignItems: 'center',
                 gap: 3,
-                minHeight: 48,
+                minHeight: 60,
                 maxWidth: 760,
                 borderBottom: 1,
                 borderColor: 'divider'
