@@ -159,6 +159,27 @@ describe('a whole investigation without a window', { timeout: 60_000 }, () => {
     }
   })
 
+  test('a checkpoint kept elsewhere shows that the end of an exported log is missing', async () => {
+    const kept = path.join(place.folder, 'checkpoint.txt')
+    const file = path.join(place.folder, 'audit-log-later.jsonl')
+    const made = (await run('audit', 'checkpoint', '--out', kept)) as { entries: number; verifierKey: string }
+    expect(readFileSync(kept, 'utf8')).toContain(made.verifierKey)
+    expect(await place.inward(['audit', 'checkpoint', '--out', kept, ...here])).toMatchObject({ code: 1, out: '' })
+    await run('audit', 'export', '--out', file)
+    const noKey = { env: { INWARD_PASSPHRASE: null, INWARD_OPERATOR: null } }
+    const check = ['verify', 'audit', '--file', file, '--checkpoint', kept, '--json']
+    expect(await place.inward(check, noKey)).toMatchObject({ code: 0 })
+    expect((await run('verify', 'audit', '--checkpoint', kept)) as object).toMatchObject({ ok: true })
+    const lines = readFileSync(file, 'utf8').split('\n')
+    writeFileSync(file, `${lines.slice(0, made.entries - 1).join('\n')}\n`)
+    const cut = await place.inward(check, noKey)
+    expect(cut.code).toBe(3)
+    expect((JSON.parse(cut.out) as { problems: string[] }).problems.join(' ')).toContain('The log was truncated')
+    writeFileSync(kept, 'nothing of the kind')
+    const other = await place.inward(check, noKey)
+    expect((JSON.parse(other.out) as { problems: string[] }).problems.join(' ')).toContain('is no checkpoint')
+  })
+
   test('a policy goes out as YAML, comes back as a copy, and a misspelt field is refused', async () => {
     const policies = (await run('policy', 'list')) as { id: number; name: string }[]
     const id = String(policies[0]?.id)

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Sql } from '../../src/main/store/sql.ts'
+import type { Sql, SqlRow } from '../../src/main/store/sql.ts'
 import { everyRow, OWNER, useDesk } from './place.ts'
 import { aroundTheDesk, type RawKeys, rawKeys } from './raw-store.ts'
 
@@ -21,6 +21,15 @@ function withoutTriggers(sql: Sql, work: () => void): void {
   work()
   for (const trigger of triggers) sql.exec(String(trigger['sql']))
   sql.exec('COMMIT')
+}
+
+function putBack(sql: Sql, rows: readonly SqlRow[]): void {
+  sql.exec('DELETE FROM audit')
+  for (const row of rows) {
+    const columns = Object.keys(row)
+    const places = columns.map(() => '?').join(', ')
+    sql.run(`INSERT INTO audit (${columns.join(', ')}) VALUES (${places})`, Object.values(row))
+  }
 }
 
 describe('the audit log', { timeout: 60_000 }, () => {
@@ -62,15 +71,29 @@ describe('the audit log', { timeout: 60_000 }, () => {
     expect(found.problems.join(' ')).toContain(problem)
     aroundTheDesk(place, 'main', keys, (sql) =>
       withoutTriggers(sql, () => {
-        sql.exec('DELETE FROM audit')
-        for (const row of saved) {
-          const columns = Object.keys(row)
-          const places = columns.map(() => '?').join(', ')
-          sql.run(`INSERT INTO audit (${columns.join(', ')}) VALUES (${places})`, Object.values(row))
-        }
+        putBack(sql, saved)
       })
     )
     expect(await place.get('audit.verify', {})).toMatchObject({ ok: true, problems: [] })
+  })
+
+  test('that was cut at its end, or written anew with the keys, is told from the one of a checkpoint', async () => {
+    const { text, size, verifierKey } = await place.get('audit.checkpoint', {})
+    const later = await place.get('audit.checkpoint', {})
+    expect(later).toMatchObject({ size: size + 1, verifierKey })
+    expect(await place.get('audit.verify', { checkpoint: text })).toMatchObject({ ok: true, problems: [] })
+    const saved = aroundTheDesk(place, 'main', keys, (sql) => {
+      const rows = sql.all('SELECT * FROM audit')
+      withoutTriggers(sql, () => sql.run('DELETE FROM audit WHERE seq > ?', [size - 1]))
+      return rows
+    })
+    // The chain alone cannot know how long it was.
+    expect(await place.get('audit.verify', {})).toMatchObject({ ok: true })
+    expect((await place.get('audit.verify', { checkpoint: text })).problems).toEqual([
+      `The log was truncated: it holds ${size - 1} entries, but the checkpoint was made of ${size}.`
+    ])
+    aroundTheDesk(place, 'main', keys, (sql) => withoutTriggers(sql, () => putBack(sql, saved)))
+    expect(await place.get('audit.verify', { checkpoint: later.text })).toMatchObject({ ok: true })
   })
 
   test('of another workspace cannot take its place', async () => {

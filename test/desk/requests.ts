@@ -96,5 +96,6 @@ export const requests: { readonly [Name in OperationName]: RequestOf<Name> } = {
   'case.resolve': { id: NOTHING, as: 'benign', text: 'nothing to it' },
   'audit.list': {},
   'audit.verify': {},
+  'audit.checkpoint': {},
   'export.case': { caseId: NOTHING, ticket: null }
 }

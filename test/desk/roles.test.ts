@@ -83,6 +83,7 @@ const MAY: Readonly<Record<OperationName, string>> = {
   'case.resolve': 'investigator',
   'audit.list': 'admin auditor',
   'audit.verify': 'admin auditor investigator',
+  'audit.checkpoint': 'admin auditor',
   'export.case': 'investigator'
 }
 

@@ -4,7 +4,7 @@ import { activities } from './commands/activity.ts'
 import { alertConfirm, alertDismiss, alerts, alertShow, alertUndo } from './commands/alert.ts'
 import { analytics } from './commands/analytics.ts'
 import { assetList, assetSet } from './commands/asset.ts'
-import { auditExport, auditList } from './commands/audit.ts'
+import { auditCheckpoint, auditExport, auditList } from './commands/audit.ts'
 import { policyBacktest } from './commands/backtest.ts'
 import { bench } from './commands/bench.ts'
 import { caseList, caseNote, caseResolve, caseShow, caseTimeline } from './commands/case.ts'
@@ -89,6 +89,7 @@ export const COMMANDS: readonly Command[] = [
   exportCase,
   auditList,
   auditExport,
+  auditCheckpoint,
   verifyBundleCommand,
   verifyAudit,
   verifyWorkspace,

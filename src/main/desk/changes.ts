@@ -33,6 +33,7 @@ const CHANGED: Partial<Record<OperationName, readonly Noun[]>> = {
   'person.find': ['audit'],
   'case.note': ['case', 'audit'],
   'case.resolve': ['case', 'alert', 'person', 'workspace', 'audit'],
+  'audit.checkpoint': ['audit'],
   'export.case': ['case', 'audit']
 }
 

@@ -1,9 +1,12 @@
-/** Random keys of a workspace that live in its vault: of pseudonyms, of item names, of the short hashes in masks. */
+/**
+ * Random keys of a workspace that live in its vault: of pseudonyms, of item names, of the short hashes in masks, and the one
+ * that signs checkpoints of the audit log.
+ */
 import { randomBytes } from 'node:crypto'
 import { bytes } from './columns.ts'
 import type { Sql } from './sql.ts'
 
-export const SECRETS = ['pseudonym', 'item', 'mask'] as const
+export const SECRETS = ['pseudonym', 'item', 'mask', 'checkpoint'] as const
 export type SecretName = (typeof SECRETS)[number]
 
 /** Makes the missing ones; called by the writer when it opens the vault. */

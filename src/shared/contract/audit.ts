@@ -24,6 +24,16 @@ export type AuditEntry = z.infer<typeof AuditEntry>
 export const Verification = z.strictObject({ ok: z.boolean(), checked: count(), problems: z.array(words()) })
 export type Verification = z.infer<typeof Verification>
 
+/** A signed note that says how long the log was and what it held; for a place that nobody here can write to. */
+export const SignedCheckpoint = z.strictObject({
+  text: z.string().max(2000).meta({ holds: 'code' }),
+  size: count(),
+  root: hash(),
+  /** Of the key that signed it; the same for every checkpoint of a workspace. */
+  verifierKey: z.string().max(500).meta({ holds: 'code' })
+})
+export type SignedCheckpoint = z.infer<typeof SignedCheckpoint>
+
 export const auditOperations = {
   'audit.list': operation(
     'read',
@@ -31,7 +41,14 @@ export const auditOperations = {
     z.strictObject({ action: z.string().max(60).nullable().default(null), ...pageRequest }),
     pageOf(AuditEntry)
   ),
-  'audit.verify': operation('read', ['auditor', 'admin', 'investigator'], z.strictObject({}), Verification),
+  /** With the text of a checkpoint, also that the log still holds what that was made of. */
+  'audit.verify': operation(
+    'read',
+    ['auditor', 'admin', 'investigator'],
+    z.strictObject({ checkpoint: z.string().max(2000).nullable().default(null) }),
+    Verification
+  ),
+  'audit.checkpoint': operation('change', ['auditor', 'admin'], z.strictObject({}), SignedCheckpoint),
   /** Asks for a folder in a dialog when called from the window; the command line hands one over by ticket. */
   'export.case': operation(
     'change',

@@ -1,6 +1,6 @@
 /** The audit log: list it, or write it to a file that anybody can check with `verify audit --file`. */
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { command, print } from '../command.ts'
 import { jsonLine } from '../../export/jsonl.ts'
@@ -71,6 +71,34 @@ export const auditExport = command(
   }
 )
 
+export const auditCheckpoint = command(
+  {
+    words: ['audit', 'checkpoint'],
+    does: 'Writes a signed checkpoint of the audit log to a new file, to be kept outside this machine.',
+    operands: {},
+    rest: null,
+    options: { out: required(FILE) }
+  },
+  async ({ ask }, { options }) => {
+    const file = path.resolve(options.out)
+    if (existsSync(file)) return refusal(TAKEN)
+    const made = await ask('audit.checkpoint', {})
+    if (!made.ok) return made
+    const { text: note, size, root, verifierKey } = made.value
+    const problem = writeNew(file, note)
+    if (problem !== null) return refusal(problem)
+    const shown = pairs([
+      ['file', file],
+      ['entries', grouped(size)],
+      ['root', root],
+      ['key', verifierKey]
+    ])
+    return print({ file, entries: size, root, verifierKey }, shown)
+  }
+)
+
+const TAKEN = 'There is already a file of that name. Nothing was written.'
+
 /** Null, or why it could not be written. Never writes over a file. */
 function writeNew(file: string, lines: string): string | null {
   try {
@@ -78,8 +106,6 @@ function writeNew(file: string, lines: string): string | null {
     return null
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    return error.code === 'EEXIST'
-      ? 'There is already a file of that name. Nothing was written.'
-      : 'The file cannot be written there.'
+    return error.code === 'EEXIST' ? TAKEN : 'The file cannot be written there.'
   }
 }

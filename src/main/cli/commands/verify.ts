@@ -1,8 +1,9 @@
 /** Checks that anybody can repeat: bundles and exported audit logs need no passphrase, a workspace's own log does. */
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { AuditEntry, type Verification } from '../../../shared/contract/audit.ts'
 import { verifyChain } from '../../custody/audit-chain.ts'
+import { checkAgainst } from '../../custody/checkpoint.ts'
 import { verifyBundle } from '../../export/bundle/verify.ts'
 import { readLines } from '../../export/jsonl.ts'
 import type { z } from 'zod'
@@ -33,21 +34,23 @@ export const verifyBundleCommand = freeCommand(
 export const verifyAudit = freeCommand(
   {
     words: ['verify', 'audit'],
-    does: 'Checks the audit log of a workspace, or of a file that audit export wrote.',
+    does: 'Checks the audit log of a workspace, or of a file that audit export wrote; with a checkpoint, also that nothing of it is missing.',
     operands: {},
     rest: null,
-    options: { file: optional(FILE) }
+    options: { file: optional(FILE), checkpoint: optional(FILE) }
   },
   async (terminal, { options }) => {
+    const checkpoint = readCheckpointFile(options.checkpoint)
+    if (!checkpoint.ok) return refusal(checkpoint.reason)
     if (options.file !== null) {
       if (terminal.given.workspace !== null) return usageRefusal('Give --workspace or --file, but not both.')
       if (!existsSync(options.file)) return refusal('There is no file of that name.')
-      const found = await verifyAuditFile(options.file)
+      const found = await verifyAuditFile(options.file, checkpoint.text)
       return printVerification(found, found, `${plural(found.checked, 'entry', 'entries')} of the audit log`)
     }
     const workspace = await terminal.unlock()
     if (!workspace.ok) return workspace
-    const found = await workspace.value.ask('audit.verify', {})
+    const found = await workspace.value.ask('audit.verify', { checkpoint: checkpoint.text })
     return found.ok
       ? printVerification(
           found.value,
@@ -87,7 +90,7 @@ export const verifyWorkspace = command(
 const MOST_LINE_BYTES = 1 << 20
 
 /** Stops at the first line that is no entry: what follows cannot be in its place. */
-async function verifyAuditFile(file: string): Promise<z.infer<typeof Verification>> {
+async function verifyAuditFile(file: string, checkpoint: string | null): Promise<z.infer<typeof Verification>> {
   const entries: AuditEntry[] = []
   for await (const line of readLines(file, MOST_LINE_BYTES)) {
     const entry = line.kind === 'line' ? entryOf(line.text) : null
@@ -100,7 +103,21 @@ async function verifyAuditFile(file: string): Promise<z.infer<typeof Verificatio
   const [first] = entries
   if (first === undefined) return { ok: false, checked: 0, problems: ['The file holds no entry.'] }
   // The file does not say which workspace it is of; what is left to ask is that it begins with entry 1.
-  return verifyChain(entries, { expectFirst: first.previousHash })
+  const found = verifyChain(entries, { expectFirst: first.previousHash })
+  return checkpoint === null ? found : checkAgainst(found, checkpoint, entries)
+}
+
+/** Far longer than a checkpoint ever is. */
+const MOST_CHECKPOINT_BYTES = 2000
+
+type CheckpointText =
+  { readonly ok: true; readonly text: string | null } | { readonly ok: false; readonly reason: string }
+
+function readCheckpointFile(file: string | null): CheckpointText {
+  if (file === null) return { ok: true, text: null }
+  if (!existsSync(file)) return { ok: false, reason: 'There is no checkpoint file of that name.' }
+  if (statSync(file).size > MOST_CHECKPOINT_BYTES) return { ok: false, reason: 'This file is no checkpoint of Inward.' }
+  return { ok: true, text: readFileSync(file, 'utf8') }
 }
 
 function entryOf(text: string): AuditEntry | null {

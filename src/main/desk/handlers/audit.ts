@@ -6,9 +6,23 @@ import { withWorkspace } from './open.ts'
 
 const NOT_EXPORTED = { bundle: '', files: 0, bytes: 0, sha256: '', redacted: 0, wasCancelled: true }
 
-export const auditHandlers: Pick<Handlers, 'audit.list' | 'audit.verify' | 'export.case'> = {
+export const auditHandlers: Pick<Handlers, 'audit.list' | 'audit.verify' | 'audit.checkpoint' | 'export.case'> = {
   'audit.list': (desk, request) => withWorkspace(desk, ({ reader }) => reader.read('audit.list', request)),
-  'audit.verify': (desk) => withWorkspace(desk, ({ reader }) => reader.read('audit.verify', null)),
+  'audit.verify': (desk, request) => withWorkspace(desk, ({ reader }) => reader.read('audit.verify', request)),
+
+  'audit.checkpoint': (desk) =>
+    withWorkspace(desk, async ({ reader, writer, caller }) => {
+      // Noted first, so that the checkpoint covers its own making.
+      const note = { objectType: 'audit', objectId: 'log', caseId: null, details: {} }
+      const noted = await writer.run('audit.note', {
+        action: 'audit.checkpoint',
+        outcome: 'done',
+        note,
+        caller,
+        reason: null
+      })
+      return noted.ok ? reader.read('audit.checkpoint', null) : noted
+    }),
 
   'export.case': (desk, request) =>
     withWorkspace(desk, async ({ reader, writer, caller, operator }) => {

@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'person.find': 'Looked up a named person',
   'case.note': 'Added a case note',
   'case.resolve': 'Resolved a case',
+  'audit.checkpoint': 'Made a checkpoint of this log',
   'export.case': 'Exported a case'
 }
 
