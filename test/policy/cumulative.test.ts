@@ -59,7 +59,9 @@ describe('thirty days', () => {
     expect(evaluation.score).toBeGreaterThan(20)
     expect(evaluation.score).toBeLessThan(67)
     expect(evaluation.shares).toEqual([{ kind: 'cumulative', index: 0, points: evaluation.score }])
-    expect(evaluation.days).toEqual([{ day: MONDAY - 3, score: evaluation.score }])
+    // Every day on which something left is part of the leak, not only the last one.
+    expect(evaluation.days).toEqual(workingDays(MONDAY - 30, MONDAY).map((day) => ({ day, score: evaluation.score })))
+    expect(hit?.days).toEqual(workingDays(MONDAY - 30, MONDAY))
     expect(evaluation.arithmetic).toContain('Thirty days: Uploading files to cloud storage outside')
     expect(AlertDetail.shape.checked.safeParse(evaluation.checked).success).toBe(true)
     expect(evaluation.checked[0]).toMatchObject({ cause: 'regular habit', result: 'not-the-reason' })

@@ -5,6 +5,7 @@ import { FIRST_SETTINGS } from '../../src/shared/domain/settings.ts'
 import type { ScoringSettings } from '../../src/shared/domain/settings.ts'
 import { DAY_MS, HOUR_MS } from '../../src/main/policy/calendar.ts'
 import type { DayOf } from '../../src/shared/domain/day.ts'
+import type { FindShare } from '../../src/main/policy/commonness.ts'
 import { evaluatePerson } from '../../src/main/policy/evaluate.ts'
 import { completeFacts } from '../../src/main/policy/example.ts'
 import type { FactsFragment } from '../../src/main/policy/indicator.ts'
@@ -134,6 +135,7 @@ export interface Circumstances {
   readonly indicatorSpikes?: (indicator: string, day: number) => number
   readonly firstLoggedDay?: number
   readonly afterDay?: number
+  readonly findShare?: FindShare
 }
 
 export function evaluate(activities: readonly ActivityFacts[], circumstances: Circumstances = {}): Evaluation {
@@ -154,7 +156,8 @@ export function evaluate(activities: readonly ActivityFacts[], circumstances: Ci
     dayOf,
     indicatorSpikes: circumstances.indicatorSpikes,
     firstLoggedDay: circumstances.firstLoggedDay,
-    afterDay: circumstances.afterDay
+    afterDay: circumstances.afterDay,
+    findShare: circumstances.findShare
   })
 }
 

@@ -126,6 +126,7 @@ describe('matching', () => {
           .filter(
             ({ indicator, test }) =>
               has(indicator.operations, activity.operation) &&
+              !has(indicator.exceptOperations, activity.operation) &&
               has(indicator.workloads, activity.workload) &&
               indicator.outcomes.includes(activity.outcome) &&
               (test === null || test(activity))

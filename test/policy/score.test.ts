@@ -162,26 +162,38 @@ const someCircumstances: fc.Arbitrary<Circumstances> = fc
       highImpact: fc.constantFrom(null, 'leads 14 people')
     }),
     quietDays: fc.uniqueArray(fc.integer({ min: -20, max: 2 }), { maxLength: 8 }),
-    knowsPeers: both
+    knowsPeers: both,
+    isLeaving: both,
+    isCommon: both
   })
-  .map(({ aboveUsual, hasSequences, fileVolumeFloor, standing, quietDays, knowsPeers, ...over }) => ({
-    definition: {
-      ...definition,
-      ...over,
-      sequences: hasSequences ? definition.sequences : [],
-      thresholds:
-        aboveUsual === null
-          ? {}
-          : Object.fromEntries(definition.indicators.filter((_, at) => at % 2 === 0).map((id) => [id, { aboveUsual }]))
-    },
-    settings: { fileVolumeFloor },
-    standing,
-    quietDays: new Set(quietDays.map((day) => MONDAY + day)),
-    peers: knowsPeers
-      ? alike({ 'sharepoint-download': 3 }, { 'cloud-upload': 3, 'file-shared-outside': 2, 'all-channels': 8 })
-      : NO_PEERS,
-    triggers: [resignation(MONDAY)]
-  }))
+  .map(
+    ({ aboveUsual, hasSequences, fileVolumeFloor, standing, quietDays, knowsPeers, isLeaving, isCommon, ...over }) => ({
+      definition: {
+        ...definition,
+        ...over,
+        sequences: hasSequences ? definition.sequences : [],
+        thresholds:
+          aboveUsual === null
+            ? {}
+            : Object.fromEntries(
+                definition.indicators.filter((_, at) => at % 2 === 0).map((id) => [id, { aboveUsual }])
+              )
+      },
+      settings: { fileVolumeFloor },
+      standing,
+      quietDays: new Set(quietDays.map((day) => MONDAY + day)),
+      peers: knowsPeers
+        ? alike({ 'sharepoint-download': 3 }, { 'cloud-upload': 3, 'file-shared-outside': 2, 'all-channels': 8 })
+        : NO_PEERS,
+      // Scoring by hand tells of no departure, so amounts alone are no more than Medium.
+      triggers: [
+        isLeaving ? resignation(MONDAY) : { trigger: 'manual' as const, atMs: MONDAY * DAY_MS, lastDayMs: null }
+      ],
+      ...(isCommon
+        ? { findShare: (_: string, count: number) => ({ ofDays: 0.02 / count, together: 5, ofPeople: 0.06 / count }) }
+        : {})
+    })
+  )
 
 /**
  * Promised: for the same policy, settings, triggers, peers and standing, one more activity that an indicator matches never

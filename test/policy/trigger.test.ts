@@ -96,11 +96,35 @@ describe('exfiltration', () => {
       .add(MONDAY, 9, 2, upload)
       .add(MONDAY + 1, 9, 3, upload)
       .add(MONDAY + 2, 9, 500, download)
-      .add(MONDAY + 3, 9, 3, upload)
+      .add(MONDAY + 3, 9, 2, upload)
       .add(MONDAY + 3, 9, 90, share)
     expect(said(find(diary, { triggers }))).toEqual([
       `1 exfiltration: ${catalogue.indicators.get('cloud-upload')?.name ?? ''}`,
       `3 exfiltration: ${catalogue.indicators.get('file-shared-outside')?.name ?? ''}`
+    ])
+  })
+
+  it('triggers from two and a half times that number within thirty days on, once a day', () => {
+    const name = catalogue.indicators.get('cloud-upload')?.name ?? ''
+    // The lowest threshold is 3, so eight within thirty days are the first that are enough.
+    const slowly = (days: readonly number[]) =>
+      said(
+        find(
+          days.reduce((diary, day) => diary.add(MONDAY + day, 9, 2, upload), new Diary()),
+          { triggers }
+        )
+      )
+    expect(slowly([0, 9, 19])).toEqual([])
+    expect(slowly([0, 9, 19, 29])).toEqual([`29 exfiltration: ${name}, over thirty days`])
+    expect(slowly([0, 9, 19, 30])).toEqual([])
+    const both = new Diary()
+      .add(MONDAY, 9, 8, upload)
+      .add(MONDAY + 1, 9, 3, upload)
+      .add(MONDAY + 2, 9, 1, upload)
+    expect(said(find(both, { triggers }))).toEqual([
+      `0 exfiltration: ${name}`,
+      `1 exfiltration: ${name}`,
+      `2 exfiltration: ${name}, over thirty days`
     ])
   })
 

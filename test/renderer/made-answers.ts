@@ -44,6 +44,13 @@ const page = <Row>(rows: readonly Row[], limit: number, after: string | null) =>
 }
 
 /** Every answer of the small workspace; a test replaces those that it is about. */
+const CHECKPOINT = {
+  text: 'inward/made\n60\nq83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=\nkey inward/made+01020304+AQID\n\n\u2014 inward/made AQIDBA==\n',
+  size: 60,
+  root: 'ab'.repeat(32),
+  verifierKey: 'inward/made+01020304+AQID'
+}
+
 export function madeAnswers(): Answers {
   const activities = madeActivities(260)
   return {
@@ -118,7 +125,8 @@ export function madeAnswers(): Answers {
         limit,
         after
       ),
-    'audit.verify': () => ({ ok: true, checked: 60, problems: [] })
+    'audit.verify': () => ({ ok: true, checked: 60, problems: [] }),
+    'audit.checkpoint': () => CHECKPOINT
   }
 }
 

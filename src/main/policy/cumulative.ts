@@ -37,9 +37,11 @@ export interface CumulativeInput {
  * Thirty days of small things have more harmless explanations than one large day: far above everybody is a Medium alert
  * by itself and High only together with other lines.
  */
-const STRENGTHS = { low: 0.1, medium: 0.25, high: 0.45 }
+const STRENGTHS = { low: 0.1, medium: 0.35, high: 0.6 }
 /** Without an own past a month of work cannot be told from a month of taking: half, so that it is not High by itself. */
 const UNKNOWN_PAST = 0.5
+/** Two weeks are the least that show a habit, as of days. */
+const LEAST_PAST_DAYS = 14
 /** Each level is twice the one before, as with multiples of the usual of a day. */
 const STEP = 2
 /** Half a year of own past; longer would still remember an earlier job. */
@@ -124,7 +126,10 @@ function fullestWindows(ledger: Ledger, floor: number): readonly Window[] {
   })
 }
 
-/** Median over the windows before, none overlapping; null where not even one lies wholly in what is known. */
+/**
+ * Median over the windows before, none overlapping. Where not even one lies wholly in what is known, what is known before
+ * the thirty days stands in, drawn out to thirty; null where that is less than two weeks.
+ */
 function ownPast(ledger: Ledger | undefined, day: number, firstDay: number): number | null {
   const counts: number[] = []
   for (let back = 1; back <= EARLIER_WINDOWS; back += 1) {
@@ -133,7 +138,12 @@ function ownPast(ledger: Ledger | undefined, day: number, firstDay: number): num
     if (start < firstDay) break
     counts.push(ledger?.sum(start, end) ?? 0)
   }
-  return counts.length === 0 ? null : median(counts)
+  if (counts.length > 0) return median(counts)
+  const start = day - WINDOW_DAYS + 1
+  const knownDays = start - firstDay
+  return knownDays < LEAST_PAST_DAYS
+    ? null
+    : Math.round((2 * (ledger?.sum(firstDay, start - 1) ?? 0) * WINDOW_DAYS) / knownDays) / 2
 }
 
 function typicalOf(ledger: Ledger, lastDay: number, firstDay: number): number {
@@ -219,6 +229,7 @@ function weigh(candidate: Candidate, { definition, standing, insights }: Cumulat
     channel,
     name,
     day: window.day,
+    days: ledger.days.filter((day) => day >= fromDay && day <= window.day),
     fromDay,
     fromMs: touched.firstAtMs,
     toMs: touched.lastAtMs,

@@ -17,10 +17,13 @@ import { rememberDays } from './calendar.ts'
 import { checkCauses } from './causes.ts'
 import type { IndicatorSpikes } from './causes.ts'
 import { chosenIndicators, ofPriority } from './chosen.ts'
+import { commonFactor, NO_SHARE } from './commonness.ts'
+import type { FindShare } from './commonness.ts'
 import { findCumulative } from './cumulative.ts'
-import { sayArithmetic } from './explain.ts'
+import { sayAmounts, sayArithmetic } from './explain.ts'
 import { habitFactor } from './habit.ts'
 import { countOf } from './indicator.ts'
+import { isAtTurn } from './intent.ts'
 import type { Indicator } from './indicator.ts'
 import { scoreInsights } from './insight.ts'
 import type { Catalogue } from './load.ts'
@@ -48,6 +51,8 @@ export interface PersonInput {
   readonly match: Match
   readonly dayOf: DayOf
   readonly indicatorSpikes?: IndicatorSpikes | undefined
+  /** How common days of others are that reach a count; left out where nobody is known. */
+  readonly findShare?: FindShare | undefined
   /** First day of which any log was imported: tells somebody new from somebody who was only not logged before. */
   readonly firstLoggedDay?: number | undefined
   /** Insights, sequences and thirty days up to this day belong to an alert that was triaged, and are left out. */
@@ -70,6 +75,7 @@ export function evaluatePerson(input: PersonInput): Evaluation {
   const inScope = history
     .filter((count) => indicators.has(count.indicator) && isInWindows(count.day, windows))
     .sort((one, other) => one.day - other.day || (one.indicator < other.indicator ? -1 : 1))
+  const findShare = input.findShare ?? NO_SHARE
   const isLater = (day: number): boolean => input.afterDay === undefined || day > input.afterDay
   const dayCounts = inScope.filter(({ day }) => isLater(day))
   const scored = scoreInsights({
@@ -79,7 +85,8 @@ export function evaluatePerson(input: PersonInput): Evaluation {
     findUsual,
     peers,
     standing,
-    fileVolumeFloor: settings.fileVolumeFloor
+    fileVolumeFloor: settings.fileVolumeFloor,
+    findShare
   })
   const insights = scored.map((entry) => entry.insight)
 
@@ -96,7 +103,7 @@ export function evaluatePerson(input: PersonInput): Evaluation {
     indicators,
     match,
     dayOf,
-    habitOf: habitOf(inScope, indicators, findUsual),
+    habitOf: habitOf(inScope, indicators, findUsual, findShare),
     isPriorityOnly: definition.scoreOnlyPriorityContent
   }).filter((entry) => isLater(entry.hit.day))
   const cumulative = definition.cumulativeExfiltration
@@ -104,8 +111,9 @@ export function evaluatePerson(input: PersonInput): Evaluation {
     : []
 
   const lines = { insights, found, cumulative }
+  const circumstances = { isAtTurn: isAtTurn(input.triggers) }
   const sequences = found.map((entry) => entry.hit)
-  const { score, effective, shares, stretch } = totalOf(lines)
+  const { score, ofAmounts, effective, shares, stretch } = totalOf(lines, circumstances)
   const said = [...insights, ...sequences, ...cumulative].map((of, index) => ({ of, effective: effective[index] ?? 0 }))
   return {
     inScope: true,
@@ -114,10 +122,10 @@ export function evaluatePerson(input: PersonInput): Evaluation {
     insights,
     sequences,
     cumulative,
-    days: dayScores(lines),
+    days: dayScores(lines, circumstances),
     score,
     shares,
-    arithmetic: `${sayArithmetic(score, said, cumulative.length > 0, stretch)} ${sayLine(definition, settings.alertVolume)}`,
+    arithmetic: `${sayArithmetic(ofAmounts, said, cumulative.length > 0, stretch)}${sayAmounts(score, ofAmounts)} ${sayLine(definition, settings.alertVolume)}`,
     checked: checkCauses({
       scored,
       cumulative,
@@ -192,7 +200,12 @@ function firstDayOf(dayCounts: readonly DayCount[]): number | null {
 }
 
 /** The habit factor of an indicator on a day, also where the day's count stays below every threshold. */
-function habitOf(dayCounts: readonly DayCount[], indicators: ReadonlyMap<string, Indicator>, findUsual: FindUsual) {
+function habitOf(
+  dayCounts: readonly DayCount[],
+  indicators: ReadonlyMap<string, Indicator>,
+  findUsual: FindUsual,
+  findShare: FindShare
+) {
   let counts: Map<string, DayCount> | null = null
   const known = new Map<string, number>()
   return (id: string, day: number): number => {
@@ -203,7 +216,10 @@ function habitOf(dayCounts: readonly DayCount[], indicators: ReadonlyMap<string,
     const count = counts.get(key)
     const indicator = indicators.get(id)
     const factor =
-      count === undefined || indicator === undefined ? 1 : habitFactor(countOf(indicator, count), findUsual(id, day))
+      count === undefined || indicator === undefined
+        ? 1
+        : habitFactor(countOf(indicator, count), findUsual(id, day)) *
+          commonFactor(findShare(id, countOf(indicator, count), day))
     known.set(key, factor)
     return factor
   }

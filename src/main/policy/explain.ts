@@ -3,6 +3,7 @@
  * means is said where the number stands.
  */
 import { HOUR_MS, sayDay } from './calendar.ts'
+import type { Common } from './commonness.ts'
 import type { Indicator } from './indicator.ts'
 import type { PeersUsual, ThirtyDaysUsual } from './peers.ts'
 import { REPEAT_DECAY } from './score.ts'
@@ -19,6 +20,8 @@ export interface InsightWords {
   readonly usual: number | null
   readonly peers: PeersUsual | null
   readonly habit: number
+  readonly share: Common | null
+  readonly common: number
   readonly ownShare: number
   readonly ownEvents: number
   readonly ownWeight: number
@@ -46,12 +49,20 @@ export function sayInsight(words: InsightWords): string {
   parts.push(`${own}${others}`)
   if (words.habit < 1)
     parts.push(`${words.habit <= 0.2 ? 'within' : 'close to'} own usual, so it counts for ${sayPercent(words.habit)}`)
+  if (words.share !== null && words.common < 1)
+    parts.push(`${sayCommon(words.share)}, so it counts for ${sayPercent(words.common)}`)
   if (words.ownShare >= MOSTLY && words.ownWeight < 1) {
     parts.push(
       `${sayCount(words.ownEvents)} of them on the own OneDrive and little or nothing taken out that day, so these count for ${sayPercent(words.ownWeight)}`
     )
   }
   return parts.join('; ')
+}
+
+/** The more common of both, since that is what lowered it. */
+function sayCommon({ ofDays, ofPeople, together }: Common): string {
+  if (ofPeople > ofDays) return `${sayCount(together)} others did at least half as much that day`
+  return `as much or more on ${sayUsual(Math.max(0.1, Math.round(ofDays * 10_000) / 10))} of a thousand days of others`
 }
 
 export interface ThirtyDaysWords {
@@ -205,4 +216,11 @@ function saySpan(spanMs: number): string {
   const hours = Math.ceil(spanMs / HOUR_MS)
   if (hours <= 1) return 'an hour'
   return hours <= 48 ? `${hours} hours` : `${Math.ceil(hours / 24)} days`
+}
+
+/** Empty where more than amounts speaks for the score. */
+export function sayAmounts(score: number, ofAmounts: number): string {
+  return score === ofAmounts
+    ? ''
+    : ` Nothing was hidden, broken or entered and no departure or conflict is on record, so what exceeds 50 counts for a third and the score is ${String(score)}: High needs more than amounts.`
 }

@@ -96,6 +96,8 @@ export const IndicatorFile = z
     'harmless-when': z.array(sentence).min(1),
     workloads: Names,
     operations: Names,
+    /** Operations left out of `any`, because an indicator of their own counts them already. */
+    'except-operations': z.array(z.string().min(1).max(100)).default([]),
     /** What was tried and refused counts only where the indicator is about that: a refused badge, a failed logon. */
     outcomes: z.array(z.enum(OUTCOMES)).min(1).default(['success', 'unknown']),
     when: Condition.optional(),
@@ -118,8 +120,15 @@ export const IndicatorFile = z
     'lower-on-own-site: the share on the own site is known in events, so the shape must count events'
   )
   .transform(
-    ({ 'blind-spots': blindSpots, 'harmless-when': harmlessWhen, 'lower-on-own-site': isLowerOnOwnSite, ...rest }) => ({
+    ({
+      'blind-spots': blindSpots,
+      'harmless-when': harmlessWhen,
+      'lower-on-own-site': isLowerOnOwnSite,
+      'except-operations': exceptOperations,
+      ...rest
+    }) => ({
       ...rest,
+      exceptOperations,
       blindSpots,
       harmlessWhen,
       isLowerOnOwnSite,

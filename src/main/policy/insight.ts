@@ -6,6 +6,8 @@ import type { DayCount, Insight, Standing } from '../../shared/domain/evaluation
 import type { PolicyDefinition } from '../../shared/domain/policy.ts'
 import { contentBoosts, raise, sayBoosts, standingBoosts, unusualBoosts } from './booster.ts'
 import type { Boost } from './booster.ts'
+import { commonFactor } from './commonness.ts'
+import type { Common, FindShare } from './commonness.ts'
 import { sayInsight } from './explain.ts'
 import { HABIT_DAYS, habitFactor } from './habit.ts'
 import { countOf, countsFiles } from './indicator.ts'
@@ -38,6 +40,7 @@ export interface InsightInput {
   readonly standing: Standing
   /** Days with fewer files are never unusual; 0 switches it off. */
   readonly fileVolumeFloor: number
+  readonly findShare: FindShare
 }
 
 /** What is left where everything stays on the person's own OneDrive: a new laptop fetches all of it. */
@@ -52,8 +55,8 @@ export function scoreInsights(input: InsightInput): readonly ScoredInsight[] {
   let drafts: Draft[] = []
   const finishDay = (): void => {
     let takenOut = 0
-    for (const { indicator, whole, habit } of drafts)
-      if (indicator.category === 'exfiltration') takenOut = Math.max(takenOut, whole * habit)
+    for (const { indicator, whole, habit, common } of drafts)
+      if (indicator.category === 'exfiltration') takenOut = Math.max(takenOut, whole * habit * common)
     for (const draft of drafts) scored.push(finish(draft, takenOut, input))
     drafts = []
   }
@@ -81,6 +84,8 @@ interface Draft {
   readonly whole: number
   readonly elsewhere: number
   readonly habit: number
+  readonly share: Common | null
+  readonly common: number
   readonly boosters: readonly string[]
 }
 
@@ -88,7 +93,7 @@ function weigh(
   indicator: Indicator,
   dayCount: DayCount,
   standing: readonly Boost[],
-  { definition, findUsual, peers: survey, fileVolumeFloor }: InsightInput
+  { definition, findUsual, peers: survey, fileVolumeFloor, findShare }: InsightInput
 ): Draft | null {
   const { shape } = indicator
   const count = countOf(indicator, dayCount)
@@ -117,6 +122,7 @@ function weigh(
   ]
   const strengthOf = (part: number): number => raise(baseStrength(part, levels, indicator.strengths), boosts, part)
   const whole = strengthOf(count)
+  const share = findShare(indicator.id, count, dayCount.day)
   return {
     indicator,
     dayCount,
@@ -129,15 +135,17 @@ function weigh(
     whole,
     elsewhere: indicator.isLowerOnOwnSite ? strengthOf(count - dayCount.ownSiteEvents) : whole,
     habit: habitFactor(count, usual),
+    share,
+    common: commonFactor(share),
     boosters: sayBoosts(boosts, count)
   }
 }
 
 function finish(draft: Draft, takenOut: number, { definition }: InsightInput): ScoredInsight {
-  const { indicator, dayCount, count, usual, peers, habit } = draft
+  const { indicator, dayCount, count, usual, peers, habit, common } = draft
   const ownWeight = OWN_SITE_FACTOR + (1 - OWN_SITE_FACTOR) * Math.min(1, takenOut / TAKEN_OUT_FULLY)
   const ownShare = indicator.isLowerOnOwnSite ? dayCount.ownSiteEvents / dayCount.events : 0
-  const strength = roundStrength((ownWeight * draft.whole + (1 - ownWeight) * draft.elsewhere) * habit)
+  const strength = roundStrength((ownWeight * draft.whole + (1 - ownWeight) * draft.elsewhere) * habit * common)
   const levelName = LEVEL_NAMES[draft.level]
   const insight: Insight = {
     day: dayCount.day,
@@ -167,6 +175,8 @@ function finish(draft: Draft, takenOut: number, { definition }: InsightInput): S
       usual: usual?.median ?? null,
       peers,
       habit,
+      share: draft.share,
+      common,
       ownShare,
       ownEvents: dayCount.ownSiteEvents,
       ownWeight

@@ -45,7 +45,12 @@ export function compileMatchers(catalogue: Pick<Catalogue, 'indicators'>): Match
     const known = byOperation.get(operation)?.get(workload)
     if (known !== undefined) return known
     const candidates = compiled
-      .filter(({ indicator }) => names(indicator.operations, operation) && names(indicator.workloads, workload))
+      .filter(
+        ({ indicator }) =>
+          names(indicator.operations, operation) &&
+          !names(indicator.exceptOperations, operation) &&
+          names(indicator.workloads, workload)
+      )
       .map(({ candidate }) => candidate)
     const conditions = candidates.flatMap(({ when }) => when ?? [])
     const found: Choice = { candidates, classOf: classifyBy(conditions), byClass: new Map() }

@@ -70,7 +70,14 @@ export function activityTriggers(input: TriggerInput): readonly TriggerEvent[] {
       if (indicator.category !== 'exfiltration') continue
       numbers.set(id, rules.indicators[id] ?? thresholdsOf(indicator, definition).low)
     }
-    events.push(...daysReaching('exfiltration', numbers, counts, catalogue))
+    const atOnce = daysReaching('exfiltration', numbers, counts, catalogue)
+    const days = new Set(atOnce.map(({ atMs }) => input.dayOf(atMs)))
+    events.push(...atOnce)
+    for (const event of daysOfSlowLeak(numbers, counts, catalogue)) {
+      const day = input.dayOf(event.atMs)
+      if (!days.has(day)) events.push(event)
+      days.add(day)
+    }
   }
   if (uses('chosen')) {
     const off = new Set(input.indicatorsOff)
@@ -157,6 +164,54 @@ function daysReaching(
     lastDayMs: null,
     because: indicator.name
   }))
+}
+
+/** Thirty days of one thing are watched for as one matter, as cumulative exfiltration does. */
+const SLOW_DAYS = 30
+/**
+ * Two and a half times the number of a day within thirty: half a day's number on one working day of each week would be
+ * twice it, which is still ordinary work; above that it is more than one day's matter, taken in pieces.
+ */
+const SLOW_TIMES = 2.5
+
+/** Each day on which what left through one channel over thirty days is so much; the last activity is when it was reached. */
+function daysOfSlowLeak(
+  numbers: ReadonlyMap<string, number>,
+  dayCounts: readonly DayCount[],
+  catalogue: Catalogue
+): readonly TriggerEvent[] {
+  const byChannel = new Map<string, DayCount[]>()
+  for (const count of dayCounts) {
+    if (!numbers.has(count.indicator)) continue
+    const list = byChannel.get(count.indicator)
+    if (list === undefined) byChannel.set(count.indicator, [count])
+    else list.push(count)
+  }
+  const events: TriggerEvent[] = []
+  for (const [id, counts] of byChannel) {
+    const indicator = catalogue.indicators.get(id)
+    if (indicator === undefined) continue
+    const inOrder = counts.sort((one, other) => one.day - other.day)
+    let first = 0
+    let sum = 0
+    for (const count of inOrder) {
+      sum += countOf(indicator, count)
+      for (
+        let oldest = inOrder[first];
+        oldest !== undefined && oldest.day <= count.day - SLOW_DAYS;
+        oldest = inOrder[++first]
+      )
+        sum -= countOf(indicator, oldest)
+      if (sum < SLOW_TIMES * (numbers.get(id) ?? 0)) continue
+      events.push({
+        trigger: 'exfiltration',
+        atMs: count.lastAtMs,
+        lastDayMs: null,
+        because: `${indicator.name}, over thirty days`
+      })
+    }
+  }
+  return events
 }
 
 function sequenceTriggers(

@@ -17,6 +17,7 @@ import { integer, integerOrNull } from './columns.ts'
 import { dictionary, wordDictionary } from './dictionary.ts'
 import { CLASS_COLUMNS, factWriter, type PackedFact } from './fact-blocks.ts'
 import type { WriterStore } from './open.ts'
+import { topicOf } from './own-address.ts'
 import { importCounter, type OpenCounts } from './import-counts.ts'
 import { type PeopleSecrets, peopleWriter } from './people.ts'
 import { tellProfile } from './profiles.ts'
@@ -183,6 +184,7 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
       isScored && draft.actor !== '' ? people.idOf(draft.actor, draft.actorKind === 'guest' ? 'guest' : 'person') : null
     const workloadId = workloads.idOf(draft.workload)
     const operationId = operations.idOf(draft.operation)
+    const topic = topicOf(draft)
     if (personId !== null) tally.people.add(personId)
     days.add(workloadId, operationId, draft.atMs)
     const of = [
@@ -197,7 +199,7 @@ export function createIngest(store: WriterStore, secrets: IngestSecrets): Ingest
       alertSeverityCode.encode(draft.alertSeverity),
       alertStateCode.encode(draft.alertState),
       isOwnSite(draft) ? 1 : 0,
-      draft.topic === '' ? null : topics.idOf(draft.topic),
+      topic === '' ? null : topics.idOf(topic),
       draft.country === '' ? null : countries.idOf(draft.country),
       draft.label === '' ? null : labels.idOf(draft.label),
       draft.sensitiveTypes.length === 0

@@ -151,8 +151,10 @@ export interface CumulativeHit {
   /** An indicator of exfiltration, or `all-channels`. */
   readonly channel: string
   readonly name: string
-  /** The last of the thirty days: the hit adds to the score of that day. */
+  /** The last of the thirty days. */
   readonly day: number
+  /** Days on which some of it left; the hit adds to the score of each of them. */
+  readonly days: readonly number[]
   readonly fromDay: number
   readonly fromMs: number
   readonly toMs: number

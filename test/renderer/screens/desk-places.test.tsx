@@ -35,6 +35,23 @@ describe('the audit log', () => {
     await waitFor(() => expect(desk.asked.filter(({ name }) => name === 'audit.verify')).toHaveLength(2))
   })
 
+  test('makes a checkpoint to keep elsewhere, and compares with one that was kept', async () => {
+    const { desk, user } = await openWindow({ screen: 'audit' }, { answers: madeAnswers() })
+    await user.click(await screen.findByRole('button', { name: 'Make a checkpoint' }))
+    const note = await screen.findByLabelText('checkpoint')
+    expect(note).toHaveTextContent('inward/made 60')
+    await expectAccessible()
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    await user.click(screen.getByRole('button', { name: 'Verify the log' }))
+    await user.type(await screen.findByRole('textbox', { name: /Checkpoint kept elsewhere/ }), 'kept text')
+    await user.click(screen.getByRole('button', { name: 'Compare and verify' }))
+    expect(await screen.findByText(/holds all that the checkpoint was made of/)).toBeInTheDocument()
+    expect(desk.asked.filter(({ name }) => name === 'audit.verify').at(-1)?.request).toEqual({
+      checkpoint: 'kept text\n'
+    })
+    await expectAccessible()
+  })
+
   test('names every problem of a broken chain and what to do', async () => {
     const { user } = await openWindow(
       { screen: 'audit' },

@@ -155,6 +155,14 @@ export function usualFiles({ library }: Workplace, person: Person): readonly Clo
   return files
 }
 
-export function privateAddress(person: Person): string {
-  return `${person.first}${person.last}@postbox.example`.toLowerCase()
+/** Every second one bears no name of its owner, so that no indicator can live on the spelling alone. */
+export function privateAddress({ index, first, last }: Person): string {
+  const name =
+    index % 2 === 0
+      ? `${first}${last}`
+      : `${NICKNAMES[index % NICKNAMES.length] ?? ''}${THINGS[Math.floor(index / 7) % THINGS.length] ?? ''}${index}`
+  return `${name}@postbox.example`.toLowerCase()
 }
+
+const NICKNAMES = ['quiet', 'bluest', 'north', 'tiny', 'velvet', 'rapid', 'lucky', 'stone', 'river', 'amber', 'misty']
+const THINGS = ['heron', 'pebble', 'lantern', 'kettle', 'comet', 'otter', 'saddle', 'walnut', 'harbour']

@@ -12,7 +12,7 @@ import { describeMachine, type Machine } from './machine.ts'
 import { makeCompany } from './made-company.ts'
 import { writeLeavers, writeRecords } from './made-files.ts'
 import type { MadeSpan } from './made-records.ts'
-import { type MemoryWatch, watchMemory } from './memory.ts'
+import { forgetMaking, type MemoryWatch, watchMemory } from './memory.ts'
 import { watchPhases } from './phases.ts'
 import { measurePlainInsert } from './plain-insert.ts'
 import { createSubject, type Imported, type Subject } from './subject.ts'
@@ -65,6 +65,7 @@ async function measure(
   const leavers = writeLeavers(made, company, nextDay.fromMs)
 
   tell('importing')
+  forgetMaking()
   let ingestPeakMb: number | null = null
   const phases = watchPhases(() => {
     ingestPeakMb = memory.peakMb()

@@ -1,12 +1,15 @@
 /** People by risk, ranked person-days, the profile beside an alert, and the search for a named person. */
 import type { ResponseOf } from '../../../shared/contract/index.ts'
-import type { PersonProfile } from '../../../shared/contract/alert.ts'
+import type { AlertFactor, PersonProfile } from '../../../shared/contract/alert.ts'
 import type { PersonRow, RankedDay } from '../../../shared/contract/person.ts'
 import type { HrEventKind } from '../../../shared/domain/draft.ts'
 import { type DayOf, dayOfZone, dayText, sayDay } from '../../../shared/domain/day.ts'
 import type { HrFact } from '../../../shared/domain/evaluation.ts'
 import { sayBetween } from '../../../shared/domain/snapshot.ts'
 import { severityOf } from '../../../shared/domain/severity.ts'
+import { ALL_CHANNELS } from '../../policy/cumulative.ts'
+import { loadCatalogue } from '../../policy/load.ts'
+import { personDays } from '../../store/day-counts.ts'
 import { evaluationsOf, rankDays } from '../../store/evaluations.ts'
 import { listPeople, pseudonymOfPerson, readProfile } from '../../store/persons.ts'
 import { nowOfData } from '../../store/scopes.ts'
@@ -40,11 +43,12 @@ export const personReads = {
   },
 
   'person.rank'(desk: ReaderDesk, args: { fromDay: number | null; toDay: number | null; limit: number }): RankedDay[] {
+    const adds = addsTest(desk)
     return rankDays(desk.sql, args.fromDay, args.toDay, args.limit).map(({ personId, policyId, day, score }) => {
       const date = dayText(day)
       const factors = evaluationsOf(desk.sql, personId)
         .filter((evaluation) => evaluation.policyId === policyId)
-        .flatMap((evaluation) => evaluation.body.factors.filter((factor) => factor.date === date))
+        .flatMap((evaluation) => evaluation.body.factors.filter((factor) => adds(factor, personId, date)))
       const insights = factors
         .map(({ indicator, strength, says }) => ({ indicator, points: strength, says }))
         .sort((left, right) => right.points - left.points)
@@ -56,6 +60,31 @@ export const personReads = {
     const personId = findNamedPerson({ main: desk.sql, vault: desk.sql, schema: 'vault.' }, args.identity)
     return { pseudonym: personId === null ? null : pseudonymOfPerson(desk.sql, personId) }
   }
+}
+
+/** Thirty days add to each day on which some of what they count left. */
+function addsTest(desk: ReaderDesk): (factor: AlertFactor, personId: number, date: string) => boolean {
+  const { indicators } = loadCatalogue()
+  const known = new Map<number, ReadonlySet<string>>()
+  const leftBy = (personId: number): ReadonlySet<string> => {
+    let left = known.get(personId)
+    if (left === undefined) {
+      const counts = personDays(desk.sql, personId)?.counts ?? []
+      const out = counts.filter(({ indicator }) => indicators.get(indicator)?.category === 'exfiltration')
+      left = new Set(
+        out.flatMap(({ indicator, day }) => [`${indicator} ${dayText(day)}`, `${ALL_CHANNELS} ${dayText(day)}`])
+      )
+      known.set(personId, left)
+    }
+    return left
+  }
+  const dayOf = dayOfZone(readSetting(desk.sql, 'timezone'))
+  return (factor, personId, date) =>
+    factor.kind === 'cumulative'
+      ? date <= factor.date &&
+        date >= dayText(dayOf(factor.fromMs)) &&
+        leftBy(personId).has(`${factor.indicator} ${date}`)
+      : factor.date === date
 }
 
 const EVENT_WORDS: Record<HrEventKind, string> = {

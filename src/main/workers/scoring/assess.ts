@@ -13,7 +13,7 @@ import { integer } from '../../store/columns.ts'
 import { manualScopesOf, peopleWithManualScope, removedAtMs } from '../../store/scopes.ts'
 import { NO_STANDING, standings } from '../../store/standing.ts'
 import type { Sql } from '../../store/sql.ts'
-import type { ActivityFacts, Evaluation, Standing, TriggerEvent } from '../../../shared/domain/evaluation.ts'
+import type { ActivityFacts, DayCount, Evaluation, Standing, TriggerEvent } from '../../../shared/domain/evaluation.ts'
 import type { PolicyDefinition, Trigger } from '../../../shared/domain/policy.ts'
 import { hasPriority, withPriority } from '../lenses.ts'
 import { LATEST, type ScoringContext } from './context.ts'
@@ -114,7 +114,8 @@ function assess(look: Look): Assessment | null {
     activitiesBetween: known,
     match,
     dayOf,
-    indicatorSpikes: survey.spikesFor(definition, days.counts)
+    indicatorSpikes: survey.spikesFor(definition, days.counts),
+    findShare: survey.sharesFor(days.kept)
   }
   return {
     person,
@@ -126,12 +127,17 @@ function assess(look: Look): Assessment | null {
 }
 
 /** Kept counts serve where they say all; a policy's own priorities and an earlier time need the facts again. */
-function daysOf({ context, definition, person, facts }: Look): Pick<PersonDays, 'counts' | 'hasAlerts'> {
+function daysOf({ context, definition, person, facts }: Look): Days {
   const kept = personDays(context.view.main, person.personId)
-  if (kept === null) return { counts: [], hasAlerts: false }
-  if (context.asOfMs === LATEST && !hasPriority(definition.priorityContent)) return kept
+  if (kept === null) return { counts: [], hasAlerts: false, kept: [] }
+  if (context.asOfMs === LATEST && !hasPriority(definition.priorityContent)) return { ...kept, kept: kept.counts }
   const all = facts.ofPerson(person.personId, Number.MIN_SAFE_INTEGER, untilMs(context))
-  return { counts: rollUp(all, context.match, context.dayOf), hasAlerts: kept.hasAlerts }
+  return { counts: rollUp(all, context.match, context.dayOf), hasAlerts: kept.hasAlerts, kept: kept.counts }
+}
+
+interface Days extends Pick<PersonDays, 'counts' | 'hasAlerts'> {
+  /** As everybody is surveyed by. */
+  readonly kept: readonly DayCount[]
 }
 
 function untilMs({ asOfMs }: ScoringContext): number {

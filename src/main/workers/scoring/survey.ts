@@ -6,6 +6,7 @@ import { integer, integerOrNull } from '../../store/columns.ts'
 import { eachPersonDays } from '../../store/day-counts.ts'
 import type { Sql } from '../../store/sql.ts'
 import { isWorkingDay } from '../../policy/calendar.ts'
+import { type Counted, type FindShare, surveyDays } from '../../policy/commonness.ts'
 import type { IndicatorSpikes } from '../../policy/causes.ts'
 import { countOf } from '../../policy/indicator.ts'
 import { gatherPeers, type PeerRow, type Peers } from '../../policy/peers.ts'
@@ -21,6 +22,8 @@ export interface Survey {
   peersOf(person: PersonFile): Peers
   /** How many others reach the middle threshold of a policy. */
   spikesFor(definition: PolicyDefinition, own: readonly DayCount[]): IndicatorSpikes
+  /** How common a count is on the days of others; `own` are all counts kept of the person. */
+  sharesFor(own: readonly DayCount[]): FindShare
 }
 
 export function surveyEverybody(
@@ -31,7 +34,9 @@ export function surveyEverybody(
   const { view, catalogue } = context
   const lines = middleLines(context, definitions)
   const spikes = new Map<string, Map<number, number>>()
+  const everyDay = surveyDays()
   const note = (counts: readonly DayCount[]): void => {
+    everyDay.add(countedIn(counts, catalogue))
     for (const count of counts) {
       const indicator = catalogue.indicators.get(count.indicator)
       if (indicator === undefined) continue
@@ -50,6 +55,7 @@ export function surveyEverybody(
     quietDays: quietDaysOf(view.main),
     firstDay: integerOrNull(view.main.get('SELECT min(day) AS day FROM import_count') ?? {}, 'day') ?? undefined,
     peersOf: (person) => survey.of(person),
+    sharesFor: (own) => everyDay.without(countedIn(own, catalogue)),
     spikesFor: (definition, own) => {
       const mine = new Map(own.map((count) => [`${count.indicator} ${String(count.day)}`, count]))
       return (id, day) => {
@@ -76,6 +82,15 @@ function* peerRows(
     const { department, title, managerId } = person
     yield { personId, department, title, managerId, medians, thirtyDays }
   }
+}
+
+function countedIn(counts: readonly DayCount[], { indicators }: ScoringContext['catalogue']): readonly Counted[] {
+  return counts.flatMap((count) => {
+    const indicator = indicators.get(count.indicator)
+    return indicator === undefined
+      ? []
+      : [{ day: count.day, indicator: indicator.id, count: countOf(indicator, count) }]
+  })
 }
 
 function spikeKey(indicator: string, line: number): string {

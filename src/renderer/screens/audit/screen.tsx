@@ -15,6 +15,7 @@ import { FailureNote } from '../../parts/failure-note.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { writeCount } from '../../parts/receipt-sum.tsx'
+import { CheckpointButton } from './checkpoint.tsx'
 import { EntryDetails } from './entry-details.tsx'
 import { useAuditList } from './state.ts'
 import { VerifyButton } from './verify.tsx'
@@ -42,7 +43,15 @@ export function AuditScreen() {
       onClose={() => useAuditList.setState({ isOpen: false })}
       preview={isOpen && focused !== undefined ? <EntryDetails entry={focused} /> : null}
     >
-      <PageHead title="Audit" actions={<VerifyButton />}>
+      <PageHead
+        title="Audit"
+        actions={
+          <>
+            <CheckpointButton />
+            <VerifyButton />
+          </>
+        }
+      >
         <Select
           displayEmpty
           value={action ?? ''}

@@ -1,10 +1,14 @@
-/** Checks the whole chain of the audit log and says what came out, in one line or with every problem. */
+/**
+ * Checks the whole chain of the audit log, and on wish that it still holds what a checkpoint was made of; says what came out,
+ * in one line or with every problem.
+ */
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
+import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useChange } from '../../desk.ts'
 import { FailureNote } from '../../parts/failure-note.tsx'
@@ -15,9 +19,12 @@ export function VerifyButton() {
   const [isOpen, setOpen] = useState(false)
   // A change and not a read, because an earlier answer proves nothing about now: every press asks anew.
   const verify = useChange('audit.verify')
+  const [checkpoint, setCheckpoint] = useState('')
+  // The note ends with a line end, which is lost when it is pasted.
+  const kept = checkpoint.trim() === '' ? null : `${checkpoint.trim()}\n`
   const start = () => {
     setOpen(true)
-    verify.mutate({})
+    verify.mutate({ checkpoint: kept })
   }
   const close = () => setOpen(false)
   return (
@@ -32,12 +39,28 @@ export function VerifyButton() {
             {verify.isPending ? <LoadingLine says="Checking every seal…" /> : null}
             <FailureNote failure={verify.error} onAgain={start} />
             {!verify.isPending && verify.data !== undefined ? (
-              <Result ok={verify.data.ok} checked={verify.data.checked} problems={verify.data.problems} />
+              <Result
+                ok={verify.data.ok}
+                checked={verify.data.checked}
+                problems={verify.data.problems}
+                isCompared={verify.variables.checkpoint !== null}
+              />
             ) : null}
+            <TextField
+              label="Checkpoint kept elsewhere, to compare with"
+              value={checkpoint}
+              onChange={({ target }) => setCheckpoint(target.value)}
+              multiline
+              minRows={3}
+              maxRows={8}
+              fullWidth
+              slotProps={{ htmlInput: { maxLength: 2000, spellCheck: false } }}
+              sx={{ mt: 4 }}
+            />
           </DialogContent>
           <DialogActions>
             <Button variant="outlined" onClick={start} disabled={verify.isPending}>
-              Verify again
+              {kept === null ? 'Verify again' : 'Compare and verify'}
             </Button>
             <Button variant="contained" onClick={close} autoFocus>
               Close
@@ -52,16 +75,21 @@ export function VerifyButton() {
 function Result({
   ok,
   checked,
-  problems
+  problems,
+  isCompared
 }: {
   readonly ok: boolean
   readonly checked: number
   readonly problems: readonly string[]
+  readonly isCompared: boolean
 }) {
   if (ok) {
     return (
       <Box role="status" sx={{ color: 'sound.text', bgcolor: 'sound.soft', borderRadius: 1, px: 3, py: 2 }}>
-        <b>✓ The log is whole.</b> {writeCount(checked)} entries checked; none was changed, removed or slipped in.
+        <b>✓ The log is whole.</b> {writeCount(checked)} entries checked; none was changed, removed or slipped in.{' '}
+        {isCompared
+          ? 'It holds all that the checkpoint was made of.'
+          : 'That none is missing at its end shows only beside a checkpoint.'}
       </Box>
     )
   }
