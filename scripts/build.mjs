@@ -22,6 +22,7 @@ const nodeEntries = [
   { entry: 'src/main/workers/store-worker.ts', file: 'store-worker.mjs', format: 'es' },
   { entry: 'src/main/workers/intake-process.ts', file: 'intake-process.mjs', format: 'es' },
   { entry: 'src/main/workers/key-worker.ts', file: 'key-worker.mjs', format: 'es' },
+  { entry: 'src/main/cli/bench/making-thread.ts', file: 'bench-making.mjs', format: 'es' },
   { entry: 'src/main/cli/index.ts', file: 'cli.mjs', format: 'es', banner: '#!/usr/bin/env node' }
 ]
 const rendererEntry = 'src/renderer/index.html'

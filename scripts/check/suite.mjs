@@ -8,8 +8,8 @@ import { checkout } from '../electron/places.mjs'
 import { run } from './run.mjs'
 
 /**
- * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number, readonly files: number, readonly examples: number, readonly says: string }} Counts
- * @typedef {{ numPassedTests: number, numPendingTests: number, numTodoTests: number, testResults: { name: string, status: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[] }} Report
+ * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number, readonly files: number, readonly examples: number, readonly slowest: string, readonly says: string }} Counts
+ * @typedef {{ numPassedTests: number, numPendingTests: number, numTodoTests: number, testResults: { name: string, startTime: number, endTime: number, status: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[] }} Report
  */
 
 /**
@@ -37,7 +37,7 @@ export async function runSuite([program, ...first], words, extra = {}) {
  * @returns {Counts}
  */
 function count(report, code, says) {
-  if (report === undefined) return { passed: 0, failed: 1, skipped: 0, files: 0, examples: 0, says }
+  if (report === undefined) return { passed: 0, failed: 1, skipped: 0, files: 0, examples: 0, slowest: '', says }
   const failedTests = report.testResults.map(
     ({ assertionResults }) => assertionResults.filter(({ status }) => status === 'failed').length
   )
@@ -53,6 +53,7 @@ function count(report, code, says) {
     skipped: report.numPendingTests + report.numTodoTests,
     files: report.testResults.length,
     examples: countExamples(report),
+    slowest: tellSlowest(report),
     says: isUnexplained ? says : tellFailures(report)
   }
 }
@@ -64,6 +65,24 @@ function count(report, code, says) {
 function countExamples({ testResults }) {
   const all = testResults.flatMap(({ assertionResults }) => assertionResults)
   return all.filter(({ status, fullName }) => status === 'passed' && fullName.startsWith('examples of ')).length
+}
+
+// A suite that fits its time today outgrows it by a few files; these are the ones to look at.
+const SLOW_FILES = 6
+
+/**
+ * @param {Report} report
+ */
+function tellSlowest({ testResults }) {
+  return testResults
+    .map(({ name, startTime, endTime }) => ({
+      name: path.relative(checkout, name),
+      seconds: (endTime - startTime) / 1000
+    }))
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, SLOW_FILES)
+    .map(({ name, seconds }) => `${name} ${seconds.toFixed(0)} s`)
+    .join(', ')
 }
 
 /**

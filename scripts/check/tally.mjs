@@ -22,14 +22,14 @@ export async function report(name, step) {
  * @param {import('./suite.mjs').Counts} counts
  */
 export function describeSuite(counts) {
-  const { passed, failed, skipped, files, examples, says } = counts
+  const { passed, failed, skipped, files, examples, slowest, says } = counts
   const skippedWords = skipped === 0 ? '' : `, ${skipped} skipped`
   const exampleWords = examples === 0 ? '' : `, of them ${examples} examples of policy files`
   return {
     passed,
     failed,
     says,
-    line: `${files} files, ${passed} tests passed${exampleWords}, ${failed} failed${skippedWords}`
+    line: `${files} files, ${passed} tests passed${exampleWords}, ${failed} failed${skippedWords}\n     slowest: ${slowest}`
   }
 }
 

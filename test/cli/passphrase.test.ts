@@ -59,7 +59,7 @@ test(
       context.skip()
     }
     const span = { seed: 3, fromMs: Date.UTC(2026, 2, 2), days: 10, records: RECORDS }
-    const { file } = await writeRecords(place.folder, 'many.ndjson', makeCompany(), span)
+    const file = await writeRecords(place.folder, 'many.ndjson', makeCompany(), span)
     const started = place.start(['import', file, ...here], { ownGroup: true })
     const pid = started.child.pid ?? 0
     // Between its fork and its start a process still shows the words of its parent.

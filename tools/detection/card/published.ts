@@ -15,12 +15,13 @@ export function sayPublished({ isQuick, syntheticCompany, certLike }: Figures): 
 const MISSING = 'Not measured: the published data do not lie beside the checkout (`../shared/data`).'
 
 function sayDays(result: PublishedDays): readonly string[] {
-  const { people, activities, labels, budgetOfShare, findableWithinShare, rankings, highOfOthers } = result
+  const { people, activities, labels, unscored, budgetOfShare, findableWithinShare, rankings, highOfOthers } = result
   return [
     `${people} people, four weeks, ${activities} activities; audit log, message trace, sign-ins, staff list. ${labels} person-days are ` +
       `labelled: those on which the answers name an activity of the scenario that takes data out. The data tell no departure, so ` +
       `eleven people are said to leave, the one with most of these days and ten others. The budget of 1 % is ${budgetOfShare} a day, ` +
-      `with which ${findableWithinShare} can be found. High alerts of others: ${highOfOthers}.`,
+      `with which ${findableWithinShare} can be found. ${unscored} of the days have no score in Inward: ` +
+      `no policy has their people in scope, or no indicator counts what was done; the baselines score every day of everybody. High alerts of others: ${highOfOthers}.`,
     table(
       ['Ranking', 'Within 1 %', 'Share', 'Within ten', 'Share'],
       rankings.map(({ name, withinShare, withinTen }) => [

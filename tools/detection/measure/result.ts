@@ -62,6 +62,8 @@ export const PublishedDays = z.strictObject({
   people: count,
   activities: count,
   labels: count,
+  /** Labelled days without a score. */
+  unscored: count,
   budgetOfShare: count,
   findableWithinShare: count,
   highOfOthers: count,

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { rankAll } from '../baselines/baselines.ts'
 import { readFeatures } from '../measure/features.ts'
-import { findableWithin, foundWithin, type PersonDay } from '../measure/found.ts'
+import { findableWithin, foundWithin, keyOf, type PersonDay } from '../measure/found.ts'
 import { createPolicies } from '../measure/product.ts'
 import type { PublishedDays } from '../measure/result.ts'
 import { allAlerts, allRankedDays, dayOf, namesOf, scoredDays, withProduct } from '../measure/run-product.ts'
@@ -41,6 +41,7 @@ export async function runSyntheticCompany(folder: string, dist: string): Promise
     ])
     const names = await namesOf(product, employees)
     const ranking = scoredDays(await allRankedDays(product), names)
+    const scored = new Set(ranking.map(keyOf))
     const takers = new Set(labels.map(({ address }) => address))
     const highOfOthers = (await allAlerts(product)).filter(
       ({ severity, pseudonym }) => severity === 'high' && !takers.has(names.addressOf(pseudonym) ?? '')
@@ -51,6 +52,7 @@ export async function runSyntheticCompany(folder: string, dist: string): Promise
       people: employees.length,
       activities: kept,
       labels: labels.length,
+      unscored: labels.filter((label) => !scored.has(keyOf(label))).length,
       budgetOfShare: budget,
       findableWithinShare: findableWithin(labels, budget),
       highOfOthers,

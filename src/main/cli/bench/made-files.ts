@@ -5,26 +5,14 @@ import path from 'node:path'
 import type { MadeCompany } from './made-company.ts'
 import { makeRecords, type MadeSpan } from './made-records.ts'
 
-export interface MadeFile {
-  readonly file: string
-  readonly bytes: number
-}
-
-/** One record per line. */
-export async function writeRecords(
-  folder: string,
-  name: string,
-  company: MadeCompany,
-  span: MadeSpan
-): Promise<MadeFile> {
+/** One record per line. Returns the file. */
+export async function writeRecords(folder: string, name: string, company: MadeCompany, span: MadeSpan): Promise<string> {
   const file = path.join(folder, name)
   const stream = createWriteStream(file, { highWaterMark: 1 << 20 })
   let waiting: string[] = []
-  let bytes = 0
   const flush = async (): Promise<void> => {
     const piece = Buffer.from(waiting.join(''))
     waiting = []
-    bytes += piece.length
     if (!stream.write(piece)) await once(stream, 'drain')
   }
   for (const { json } of makeRecords(company, span)) {
@@ -33,7 +21,7 @@ export async function writeRecords(
   await flush()
   stream.end()
   await once(stream, 'finish')
-  return { file, bytes }
+  return file
 }
 
 /** One person in twenty-five leaves in the last month, so that a policy has somebody in scope. */

@@ -1,7 +1,5 @@
 /** Peak memory of this process and all of its children, sampled from /proc. Tells nothing where there is no /proc. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 
 export interface MemoryWatch {
   /** Begins anew: the peak of what follows. */
@@ -33,12 +31,6 @@ export function watchMemory(): MemoryWatch {
     },
     stop: () => clearInterval(timer)
   }
-}
-
-/** Gives back what the making of data has left behind: it is not what the product needs. */
-export function forgetMaking(): void {
-  setFlagsFromString('--expose-gc')
-  runInNewContext('gc()')
 }
 
 function treeBytes(pid: number): number {

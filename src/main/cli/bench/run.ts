@@ -10,9 +10,10 @@ import type { Shell } from '../../desk/shell.ts'
 import { type Figure, quantile, rounded } from './figure.ts'
 import { describeMachine, type Machine } from './machine.ts'
 import { makeCompany } from './made-company.ts'
-import { writeLeavers, writeRecords } from './made-files.ts'
+import { writeLeavers } from './made-files.ts'
 import type { MadeSpan } from './made-records.ts'
-import { forgetMaking, type MemoryWatch, watchMemory } from './memory.ts'
+import { makeInThread } from './making.ts'
+import { type MemoryWatch, watchMemory } from './memory.ts'
 import { watchPhases } from './phases.ts'
 import { measurePlainInsert } from './plain-insert.ts'
 import { createSubject, type Imported, type Subject } from './subject.ts'
@@ -30,6 +31,8 @@ const FROM_MS = Date.UTC(2026, 0, 5)
 export interface BenchWishes {
   readonly events: number
   readonly shell: Shell
+  /** The built thread that makes records. */
+  readonly threadFile: string
   /** Hears what is being done. */
   readonly tell: (step: string) => void
   /** Takes the work that is left to do when the run is cut off. */
@@ -50,7 +53,7 @@ export async function runBench(wishes: BenchWishes): Promise<Bench> {
 }
 
 async function measure(
-  { events, shell, tell, atEnd }: BenchWishes,
+  { events, shell, threadFile, tell, atEnd }: BenchWishes,
   folder: string,
   memory: MemoryWatch
 ): Promise<readonly Figure[]> {
@@ -60,12 +63,11 @@ async function measure(
   tell('making records')
   const made = path.join(folder, 'made')
   mkdirSync(made)
-  const all = await writeRecords(made, 'audit.ndjson', company, span)
-  const day = await writeRecords(made, 'audit-next-day.ndjson', company, nextDay)
+  const all = await makeInThread(threadFile, { folder: made, name: 'audit.ndjson', span })
+  const day = await makeInThread(threadFile, { folder: made, name: 'audit-next-day.ndjson', span: nextDay })
   const leavers = writeLeavers(made, company, nextDay.fromMs)
 
   tell('importing')
-  forgetMaking()
   let ingestPeakMb: number | null = null
   const phases = watchPhases(() => {
     ingestPeakMb = memory.peakMb()
@@ -75,15 +77,15 @@ async function measure(
   atEnd(() => subject.close())
   await subject.import([leavers])
   memory.restart()
-  const first = await subject.import([all.file])
+  const first = await subject.import([all])
   const ingest = { rate: (first.kept / first.readingMs) * 1000, peakMb: ingestPeakMb }
   const scorePeakMb = memory.peakMb()
   const rawPerEvent = (await subject.rawBytes()) / first.kept
   const bytesPerEvent = storeBytes(subject.folder) / first.kept - rawPerEvent
-  const jsonPerEvent = statSync(all.file).size / events
+  const jsonPerEvent = statSync(all).size / events
   memory.restart()
   tell('scoring one more day')
-  const next = await subject.import([day.file])
+  const next = await subject.import([day])
   const dayPeakMb = memory.peakMb()
   tell('asking')
   const queries = await measureQueries(subject, memory)

@@ -1,8 +1,10 @@
 /** Measures Inward on this machine with made data. */
+import path from 'node:path'
 import { BenchFailed } from '../bench/subject.ts'
 import { runBench } from '../bench/run.ts'
 import { freeCommand, print } from '../command.ts'
 import { write } from '../output.ts'
+import { BUILT } from '../shell.ts'
 import { refusal } from '../refusal.ts'
 import { table } from '../table.ts'
 import { integer, withDefault } from '../value.ts'
@@ -20,6 +22,7 @@ export const bench = freeCommand(
       const { machine, figures } = await runBench({
         events: options.events,
         shell: terminal.desk.shell,
+        threadFile: path.join(BUILT, 'bench-making.mjs'),
         tell: (step) => void say(`${step} …`),
         atEnd: terminal.atEnd
       })
