@@ -1,6 +1,5 @@
 // @ts-check
-// Everything that can be known without Electron: node scripts/check.mjs. Each gate and each test counts as one in the
-// last line.
+// What is worth knowing at every commit: node scripts/check.mjs. Each gate and each test counts as one in the last line.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gates } from './check/gates.mjs'
@@ -21,7 +20,11 @@ export async function runChecks() {
     })
   )
   const vitest = [process.execPath, 'node_modules/vitest/vitest.mjs']
-  sums.push(await report('tests in Node', async () => describeSuite(await runSuite(vitest, []))))
+  sums.push(
+    await report('unit tests', async () =>
+      describeSuite(await runSuite(vitest, ['--project', 'node', '--project', 'ui']))
+    )
+  )
   return add(sums)
 }
 

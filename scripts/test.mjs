@@ -1,6 +1,7 @@
 // @ts-check
-// The whole test: node scripts/test.mjs. First scripts/check.mjs, then the engine's tests once more inside Electron's own
-// Node (another crypto library, an older Node), then the journeys through the real window.
+// The whole test: node scripts/test.mjs. First scripts/check.mjs, then the built product at work (desk, command line,
+// privacy, tools), then the engine's tests once more inside Electron's own Node (another crypto library, an older Node),
+// then the journeys through the real window.
 import { runChecks } from './check.mjs'
 import { runSuite } from './check/suite.mjs'
 import { add, conclude, describeSuite, report } from './check/tally.mjs'
@@ -9,6 +10,9 @@ import { ensureMachine } from './machine.mjs'
 const vitest = 'node_modules/vitest/vitest.mjs'
 
 const checks = await runChecks()
+const whole = await report('whole product', async () =>
+  describeSuite(await runSuite([process.execPath, vitest], ['--project', 'whole']))
+)
 try {
   const runtime = await ensureMachine()
   console.log(`with ${runtime.note}:`)
@@ -23,8 +27,8 @@ try {
       )
     )
   )
-  conclude(add([checks, engine, journeys]))
+  conclude(add([checks, whole, engine, journeys]))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
-  conclude(add([checks, { passed: 0, failed: 1 }]))
+  conclude(add([checks, whole, { passed: 0, failed: 1 }]))
 }

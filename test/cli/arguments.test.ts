@@ -31,8 +31,8 @@ describe('the command line is read strictly', () => {
   })
 
   test('what is not known is refused by name, and what there is is named', () => {
-    expect(complaint('reveal', 'request')).toMatch(
-      /^There is no command “reveal request”\. There are: init, operator, import/
+    expect(complaint('retention', 'preview')).toMatch(
+      /^There is no command “retention preview”\. There are: init, operator, import/
     )
     expect(complaint('alert', 'escalate')).toBe(
       'There is no command “alert escalate”. There are: alert show, alert dismiss, alert confirm, alert undo.'

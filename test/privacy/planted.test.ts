@@ -105,6 +105,7 @@ function plantedRecords(): object[] {
 }
 
 /** A log that nobody mapped yet, with the name in its header and its values. */
+const APPROVER = { name: 'dora', passphrase: 'seven walnuts under the old bridge' } as const
 const UNKNOWN_LOG = [
   'when,of Mika Sandvall.user,host',
   '2026-02-27 10:00:00,ottilie.brandt@quarryfield.example,mika-sandvall-lt',
@@ -270,6 +271,11 @@ describe('a name that stands in every field that can hold one', { timeout: 60_00
     await ask('case.note', { id: caseId, text: comment })
     await ask('case.show', { id: caseId })
     await ask('case.list', {})
+    await ask('operator.add', { ...APPROVER, roles: ['approver'], ownPassphrase: OWNER.passphrase })
+    const asked = await ask('reveal.request', { caseId, pseudonym: first.pseudonym, reason: comment })
+    const approver = { operator: APPROVER.name, passphrase: APPROVER.passphrase }
+    await ask('reveal.refuse', { id: asked.id, answer: comment, approver })
+    await ask('reveal.list', {})
     await ask('case.resolve', { id: caseId, as: 'benign', text: comment })
     for (const each of (await ask('alert.list', {})).rows) await ask('alert.show', { id: each.id })
     await ask('audit.list', {})

@@ -146,6 +146,9 @@ describe('what crosses to the window', () => {
     })
     const { caseId } = confirmed
     await ask('case.note', { id: caseId, text: gossip })
+    const asked = await ask('reveal.request', { caseId, pseudonym: one.pseudonym, reason: gossip })
+    await ask('reveal.list', {})
+    await ask('reveal.withdraw', asked)
     await ask('case.resolve', { id: caseId, as: 'benign', text: gossip })
     await ask('case.show', { id: caseId })
     await ask('case.list', {})

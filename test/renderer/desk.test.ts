@@ -62,6 +62,7 @@ test('every operation belongs to a noun that the engine can announce', () => {
     'person',
     'policy',
     'progress',
+    'reveal',
     'setting',
     'watch',
     'workspace'

@@ -11,9 +11,15 @@ import { walkSchema } from './strings-of.ts'
 const operations = Object.entries(contract) as [OperationName, Operation][]
 const named = operations.map(([name, operation]) => ({ name, ...operation }))
 
+/** The one operation that may hold an identity, in the one place that says so. */
+function isNameOfReveal(name: OperationName, problem: string): boolean {
+  return contract[name].kind === 'reveal' && /^reveal\.show\.identity\.\w+(\[\])? holds “identity”$/.test(problem)
+}
+
 describe('every answer of the contract', () => {
   test.each(named)('$name: each text says what it holds, and no other field comes through', ({ name, response }) => {
-    expect(walkSchema(response, name).problems).toEqual([])
+    const problems = walkSchema(response, name).problems.filter((problem) => !isNameOfReveal(name, problem))
+    expect(problems).toEqual([])
   })
 
   test('what an operator types never comes back as Inward’s own words', () => {
@@ -34,6 +40,7 @@ describe('every answer of the contract', () => {
       .filter(({ kind }) => kind !== 'reveal')
       .flatMap(({ name, response }) => walkSchema(response, name).texts)
     expect(new Set(holding.map(({ holds }) => holds))).toEqual(new Set(TEXT_HOLDS))
+    expect(named.filter(({ kind }) => kind === 'reveal').map(({ name }) => name)).toEqual(['reveal.show'])
   })
 
   test('the walk reaches the ends: known texts of pages, nested lists and records are among what it saw', () => {

@@ -29,6 +29,14 @@ import {
   policyTemplates,
   policyVersions
 } from './commands/policy.ts'
+import {
+  revealApprove,
+  revealLedger,
+  revealRefuse,
+  revealRequest,
+  revealShow,
+  revealWithdraw
+} from './commands/reveal.ts'
 import { score } from './commands/score.ts'
 import { settingsEdit, settingsShow } from './commands/settings.ts'
 import { verifyAudit, verifyBundleCommand, verifyWorkspace } from './commands/verify.ts'
@@ -86,6 +94,12 @@ export const COMMANDS: readonly Command[] = [
   caseNote,
   caseResolve,
   caseTimeline,
+  revealRequest,
+  revealApprove,
+  revealRefuse,
+  revealWithdraw,
+  revealShow,
+  revealLedger,
   exportCase,
   auditList,
   auditExport,

@@ -12,6 +12,7 @@ export interface Environment {
   readonly operator: string | null
   readonly passphrase: string | null
   readonly newPassphrase: string | null
+  readonly approverPassphrase: string | null
   /** File that lines of diagnostics are appended to; they hold codes and places in the code only. */
   readonly log: string | null
 }
@@ -26,6 +27,7 @@ export function takeEnvironment(variables: NodeJS.ProcessEnv): Environment {
     operator: take('INWARD_OPERATOR'),
     passphrase: take('INWARD_PASSPHRASE'),
     newPassphrase: take('INWARD_NEW_PASSPHRASE'),
+    approverPassphrase: take('INWARD_APPROVER_PASSPHRASE'),
     log: take('INWARD_LOG')
   }
   for (const name of Object.keys(variables).filter((each) => each.startsWith('INWARD_')))

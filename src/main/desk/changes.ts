@@ -33,6 +33,11 @@ const CHANGED: Partial<Record<OperationName, readonly Noun[]>> = {
   'person.find': ['audit'],
   'case.note': ['case', 'audit'],
   'case.resolve': ['case', 'alert', 'person', 'workspace', 'audit'],
+  'reveal.request': ['reveal', 'case', 'audit'],
+  'reveal.approve': ['reveal', 'case', 'audit'],
+  'reveal.refuse': ['reveal', 'case', 'audit'],
+  'reveal.withdraw': ['reveal', 'case', 'audit'],
+  'reveal.show': ['reveal', 'case', 'audit'],
   'audit.checkpoint': ['audit'],
   'export.case': ['case', 'audit']
 }

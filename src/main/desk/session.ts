@@ -176,6 +176,19 @@ function failedBefore(file: string): number {
   return parsed.success ? parsed.data : 0
 }
 
+/** Whether operator and passphrase belong together; opens the slot for that and wipes what it held. */
+export async function checkPassphraseOf(
+  shell: Shell,
+  workspace: OpenWorkspace,
+  { operator, passphrase }: { readonly operator: string; readonly passphrase: string }
+): Promise<boolean> {
+  const read = await readKeyring(path.join(workspace.folder, KEY_FILE))
+  if (!read.ok) return false
+  const opened = await openSlot(read.keyring, operator, passphrase, deriveInThread(shell.keyWorkerFile))
+  if (opened.ok) wipe(opened.keys)
+  return opened.ok
+}
+
 /**
  * Adds an operator with a passphrase of their own. The keys are opened once more with the passphrase of the one who adds,
  * which the window asks for only here: afterwards they are wiped again.

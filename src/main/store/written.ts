@@ -2,7 +2,17 @@
 import { text } from './columns.ts'
 import type { Sql } from './sql.ts'
 
-export type WrittenAbout = 'case' | 'note' | 'policy' | 'decision' | 'reason' | 'group' | 'group-description' | 'scope'
+export type WrittenAbout =
+  | 'case'
+  | 'note'
+  | 'policy'
+  | 'decision'
+  | 'reason'
+  | 'group'
+  | 'group-description'
+  | 'scope'
+  | 'reveal'
+  | 'reveal-answer'
 
 export function writeText(vault: Sql, about: WrittenAbout, id: number, words: string): void {
   vault.run(

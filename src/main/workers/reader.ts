@@ -11,6 +11,7 @@ import { importPathReads } from './reading/import-path.ts'
 import { importReads } from './reading/imports.ts'
 import { personReads } from './reading/people.ts'
 import { policyReads } from './reading/policies.ts'
+import { revealReads } from './reading/reveals.ts'
 import { settingReads } from './reading/settings.ts'
 import { timelineReads } from './reading/timeline.ts'
 import { watchReads } from './reading/watch.ts'
@@ -31,6 +32,7 @@ export const readerProcedures = {
   ...timelineReads,
   ...personReads,
   ...caseReads,
+  ...revealReads,
   ...auditReads,
   ...exportReads
 }

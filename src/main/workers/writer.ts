@@ -11,6 +11,7 @@ import { caseChanges } from './writing/cases.ts'
 import { groupChanges } from './writing/groups.ts'
 import { importChanges, importProcedures } from './writing/imports.ts'
 import { policyChanges } from './writing/policies.ts'
+import { revealChanges } from './writing/reveals.ts'
 import { scopeChanges } from './writing/scopes.ts'
 import { scoreProcedures } from './writing/scores.ts'
 import { settingChanges } from './writing/settings.ts'
@@ -26,7 +27,8 @@ export const writerChanges = {
   ...groupChanges,
   ...scopeChanges,
   ...alertChanges,
-  ...caseChanges
+  ...caseChanges,
+  ...revealChanges
 }
 export type WriterChanges = typeof writerChanges
 

@@ -7,6 +7,7 @@ import { caseOperations } from './case.ts'
 import { importOperations } from './import.ts'
 import { personOperations } from './person.ts'
 import { policyOperations } from './policy.ts'
+import { revealOperations } from './reveal.ts'
 import { settingOperations } from './setting.ts'
 import { watchOperations } from './watch.ts'
 import { workspaceOperations } from './workspace.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...activityOperations,
   ...personOperations,
   ...caseOperations,
+  ...revealOperations,
   ...auditOperations
 } as const
 
@@ -45,4 +47,5 @@ export type Noun =
   | 'activity'
   | 'person'
   | 'case'
+  | 'reveal'
   | 'audit'

@@ -6,7 +6,12 @@ import type { MadeCompany } from './made-company.ts'
 import { makeRecords, type MadeSpan } from './made-records.ts'
 
 /** One record per line. Returns the file. */
-export async function writeRecords(folder: string, name: string, company: MadeCompany, span: MadeSpan): Promise<string> {
+export async function writeRecords(
+  folder: string,
+  name: string,
+  company: MadeCompany,
+  span: MadeSpan
+): Promise<string> {
   const file = path.join(folder, name)
   const stream = createWriteStream(file, { highWaterMark: 1 << 20 })
   let waiting: string[] = []

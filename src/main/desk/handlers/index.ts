@@ -9,6 +9,7 @@ import type { Handlers } from './handler.ts'
 import { importHandlers } from './import.ts'
 import { personHandlers } from './person.ts'
 import { policyHandlers } from './policy.ts'
+import { revealHandlers } from './reveal.ts'
 import { settingHandlers } from './setting.ts'
 import { watchHandlers } from './watch.ts'
 import { workspaceHandlers } from './workspace.ts'
@@ -25,5 +26,6 @@ export const handlers: Handlers = {
   ...activityHandlers,
   ...personHandlers,
   ...caseHandlers,
+  ...revealHandlers,
   ...auditHandlers
 }

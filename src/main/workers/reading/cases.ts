@@ -41,6 +41,11 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   'alert.undoLast': 'A decision on alerts was undone',
   'case.note': 'A note was added',
   'case.resolve': 'The case was resolved',
+  'reveal.request': 'A name was asked for',
+  'reveal.approve': 'A name was granted',
+  'reveal.refuse': 'A name was refused',
+  'reveal.withdraw': 'A request for a name was ended',
+  'reveal.show': 'A name was shown',
   'export.case': 'The case was exported'
 }
 

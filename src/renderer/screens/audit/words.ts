@@ -33,6 +33,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'person.find': 'Looked up a named person',
   'case.note': 'Added a case note',
   'case.resolve': 'Resolved a case',
+  'reveal.request': 'Asked for a name',
+  'reveal.approve': 'Granted a name',
+  'reveal.refuse': 'Refused a name',
+  'reveal.withdraw': 'Ended a request for a name',
+  'reveal.show': 'Was shown a name',
   'audit.checkpoint': 'Made a checkpoint of this log',
   'export.case': 'Exported a case'
 }

@@ -394,6 +394,29 @@ CREATE INDEX note_case ON note (case_id, id);
 CREATE TRIGGER note_is_append_only_update BEFORE UPDATE ON note BEGIN SELECT RAISE(ABORT, 'notes are append-only'); END;
 CREATE TRIGGER note_is_append_only_delete BEFORE DELETE ON note BEGIN SELECT RAISE(ABORT, 'notes are append-only'); END;
 
+-- Requests for a name. The name stays in the vault and is read from there each time.
+CREATE TABLE reveal (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES case_file (id),
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  status TEXT NOT NULL CHECK (status IN ('requested', 'granted', 'refused', 'withdrawn')),
+  hours INTEGER NOT NULL,
+  requested_by TEXT NOT NULL,
+  requested_ms INTEGER NOT NULL,
+  decided_by TEXT,
+  decided_ms INTEGER,
+  expires_ms INTEGER,
+  withdrawn_by TEXT,
+  withdrawn_ms INTEGER,
+  shown INTEGER NOT NULL,
+  last_shown_ms INTEGER,
+  CHECK (status <> 'granted' OR (decided_by IS NOT NULL AND expires_ms IS NOT NULL)),
+  CHECK (decided_by IS NULL OR decided_by <> requested_by)
+) STRICT;
+CREATE INDEX reveal_case ON reveal (case_id);
+CREATE INDEX reveal_person ON reveal (person_id);
+CREATE TRIGGER reveal_is_kept BEFORE DELETE ON reveal BEGIN SELECT RAISE(ABORT, 'the ledger of reveals is kept'); END;
+
 CREATE TABLE audit (
   seq INTEGER PRIMARY KEY,
   at_ms INTEGER NOT NULL,

@@ -124,7 +124,7 @@ CREATE TABLE policy_content (
 
 -- What operators wrote: names of cases and policies, notes, comments, reasons. The id of a reason is its audit entry.
 CREATE TABLE written_text (
-  about TEXT NOT NULL CHECK (about IN ('case', 'note', 'policy', 'decision', 'reason', 'group', 'group-description', 'scope')),
+  about TEXT NOT NULL CHECK (about IN ('case', 'note', 'policy', 'decision', 'reason', 'group', 'group-description', 'scope', 'reveal', 'reveal-answer')),
   id INTEGER NOT NULL,
   text TEXT NOT NULL,
   PRIMARY KEY (about, id)
