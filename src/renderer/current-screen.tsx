@@ -16,6 +16,7 @@ import { BacktestScreen } from './screens/policies/backtest/screen.tsx'
 import { PolicyScreen } from './screens/policies/policy-screen.tsx'
 import { PoliciesScreen } from './screens/policies/screen.tsx'
 import { NewPolicyScreen, StoredPolicyWizard } from './screens/policies/wizard/screen.tsx'
+import { RevealsScreen } from './screens/reveals/screen.tsx'
 import { SettingsScreen } from './screens/settings/screen.tsx'
 
 export function CurrentScreen() {
@@ -35,6 +36,8 @@ function screenOf(place: Place) {
       return <CasesScreen />
     case 'case':
       return <CaseScreen key={place.id} id={place.id} />
+    case 'reveals':
+      return <RevealsScreen />
     case 'people':
       return <PeopleScreen />
     case 'person':

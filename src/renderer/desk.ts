@@ -151,7 +151,8 @@ async function askAgain(client: QueryClient, nouns: readonly Noun[]) {
   await Promise.all([...stale].map((noun) => client.invalidateQueries({ queryKey: [noun] })))
 }
 
-function newClient(): QueryClient {
+/** With every rule of what is kept and for how long; a test looks into it. */
+export function newClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       // Nothing here goes over a network, so being offline changes nothing. A refusal will not turn into a yes by retrying.

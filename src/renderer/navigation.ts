@@ -4,7 +4,17 @@ import type { Pseudonym } from '../shared/domain/pseudonym.ts'
 import { createUntilLock } from './memory.ts'
 
 export type ListScreen =
-  'overview' | 'alerts' | 'cases' | 'people' | 'policies' | 'catalogue' | 'analytics' | 'imports' | 'audit' | 'settings'
+  | 'overview'
+  | 'alerts'
+  | 'cases'
+  | 'reveals'
+  | 'people'
+  | 'policies'
+  | 'catalogue'
+  | 'analytics'
+  | 'imports'
+  | 'audit'
+  | 'settings'
 
 export type Place =
   | { readonly screen: ListScreen }

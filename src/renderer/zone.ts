@@ -32,6 +32,12 @@ export function writeMoment(atMs: number, zone: string, hasSeconds = false): str
   return `${writeDate(part)} ${part.hour}:${part.minute}${seconds} ${writeOffset(atMs, zone)}`
 }
 
+/** `17:40 +01:00`, for a moment that is minutes away. */
+export function writeTime(atMs: number, zone: string): string {
+  const { hour, minute } = partsOf(atMs, zone)
+  return `${hour}:${minute} ${writeOffset(atMs, zone)}`
+}
+
 /** A calendar day `2026-03-12` as `12 Mar 2026`; it belongs to no zone. */
 export function writeCalendarDay(day: string): string {
   return sayDay(Date.parse(`${day}T00:00:00Z`) / 86_400_000)

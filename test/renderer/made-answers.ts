@@ -5,6 +5,7 @@ import type { MadeDeskOptions } from './made-desk.ts'
 import { COVERAGE, KNOWN_FILE } from './made-intake.ts'
 import { hashOf, HOUR_MS, NOW_MS, PEOPLE } from './made-people.ts'
 import { policyAnswers } from './made-policies.ts'
+import { LEDGER } from './made-reveals.ts'
 import { ALERTS, CASE, CASES, IDLE, PERSON_ROWS, receipt, RECEIPTS } from './made-records.ts'
 import { madeActivities, madeStory } from './made-story.ts'
 
@@ -108,6 +109,7 @@ export function madeAnswers(): Answers {
     'person.list': () => [...PERSON_ROWS],
     'case.list': ({ status }) => CASES.filter((each) => status === null || each.status === status),
     'case.show': () => CASE,
+    'reveal.list': ({ caseId }) => LEDGER.filter((each) => caseId === null || each.caseId === caseId),
     ...policyAnswers,
     'policy.indicators': () => [...INDICATORS],
     'policy.sequences': () => [...SEQUENCES],

@@ -4,7 +4,7 @@ import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
 import axe from 'axe-core'
 import { expect } from 'vitest'
 import { App } from '../../src/renderer/app.tsx'
-import { DeskProvider } from '../../src/renderer/desk.ts'
+import { DeskProvider, newClient } from '../../src/renderer/desk.ts'
 import { Look } from '../../src/renderer/look.tsx'
 import { forgetEverything } from '../../src/renderer/memory.ts'
 import { go, type Place } from '../../src/renderer/navigation.ts'
@@ -25,9 +25,10 @@ export async function openWindow(place: Place | null, options: MadeDeskOptions =
   const desk: MadeDesk = makeDesk(options)
   Object.defineProperty(window, 'inward', { configurable: true, value: desk })
   const user = userEvent.setup(QUICK_HANDS)
+  const client = newClient()
   const page = render(
     <Look>
-      <DeskProvider>
+      <DeskProvider client={client}>
         <App />
       </DeskProvider>
     </Look>
@@ -36,7 +37,7 @@ export async function openWindow(place: Place | null, options: MadeDeskOptions =
     await screen.findByRole('navigation', { name: 'Places' })
     act(() => go(place))
   }
-  return { desk, user, page }
+  return { desk, user, page, client }
 }
 
 /** Rows of the queue as they stand, without the header. */

@@ -18,6 +18,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { screen: 'overview', name: 'Overview', key: 'o', needs: 'alert.counts' },
   { screen: 'alerts', name: 'Alerts', key: 'a', needs: 'alert.list', count: ({ counts }) => counts.alertsToReview },
   { screen: 'cases', name: 'Cases', key: 'c', needs: 'case.list', count: ({ counts }) => counts.activeCases },
+  { screen: 'reveals', name: 'Reveals', key: 'r', needs: 'reveal.list' },
   { screen: 'people', name: 'People', key: 'p', needs: 'person.list' },
   { screen: 'policies', name: 'Policies', key: 'l', needs: 'policy.list' },
   { screen: 'catalogue', name: 'Indicators', key: 'd', needs: 'policy.indicators', isBelow: true },

@@ -1,4 +1,4 @@
-/** The case on one page: state and dates, its people with what weighs most on each, the last notes. */
+/** The case on one page: state and dates, its people with what weighs most on each, requests for their names, the last notes. */
 import Box from '@mui/material/Box'
 import Link from '@mui/material/Link'
 import type { AlertRow } from '../../../shared/contract/alert.ts'
@@ -16,6 +16,7 @@ import { SeverityMark } from '../../parts/severity-mark.tsx'
 import { writeLength } from '../../zone.ts'
 import { STATUS_WORDS } from '../alerts/words.ts'
 import { caseStatusWords } from '../cases/words.tsx'
+import { CaseNames } from './case-names.tsx'
 import { useCaseView } from './state.ts'
 
 export function CaseOverview({ detail }: { readonly detail: CaseDetail }) {
@@ -47,6 +48,7 @@ export function CaseOverview({ detail }: { readonly detail: CaseDetail }) {
         <Part title="Case">
           <Facts facts={factsOf(detail, nowMs)} />
         </Part>
+        <CaseNames row={row} />
         <Part
           title="Last notes"
           actions={
